@@ -1,0 +1,82 @@
+package opener
+
+import (
+	"context"
+	"slices"
+)
+
+// Format is a kind of file that can be opened. The file dialog's filter, the
+// list in the README and the MIME types of the desktop entry follow from it.
+type Format struct {
+	ID         string   // stable, for JSON and scripts
+	Name       string   // for people
+	Extensions []string // lower case, with the dot, the usual one first
+	MIMETypes  []string // the usual one first
+}
+
+// Formats returns all formats that can be opened, in the order of the table.
+func Formats() []Format {
+	out := make([]Format, len(table))
+	for i, row := range table {
+		f := row.Format
+		f.Extensions, f.MIMETypes = slices.Clone(f.Extensions), slices.Clone(f.MIMETypes)
+		out[i] = f
+	}
+	return out
+}
+
+// Extensions returns the extensions of all formats, sorted, and that of
+// compressed files.
+func Extensions() []string {
+	out := []string{".gz"}
+	for _, row := range table {
+		out = append(out, row.Extensions...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// A reader reads one format.
+type reader interface {
+	// claims reports whether the input is of this format. It judges by content
+	// and looks at the extension only where content leaves the choice open.
+	claims(in *input) bool
+	// read returns the articles of the input, as drafts.
+	read(ctx context.Context, in *input) ([]*draft, error)
+}
+
+// row joins a format to its reader.
+type row struct {
+	Format
+	binary bool // claims and read look at input.data only, which may be no text
+	reader reader
+}
+
+// table holds the formats in the order in which they are asked whether a file
+// is theirs. Plain text comes last and takes what is left.
+var table = []row{
+	{Format{"markdown", "Markdown", []string{".md", ".markdown"}, []string{"text/markdown"}}, false, markdown{}},
+	{Format{"text", "Plain text", []string{".txt", ".text"}, []string{"text/plain"}}, false, plainText{}},
+}
+
+// recognize chooses the format of the input and decodes it.
+func recognize(in *input) (row, error) {
+	for _, row := range table {
+		if row.binary && row.reader.claims(in) {
+			return row, nil
+		}
+	}
+	if kind := binaryKind(in.data); kind != "" {
+		return row{}, &Error{Code: Unsupported, Reason: "is " + kind + ", not an article",
+			Advice: "open a saved text or web page instead"}
+	}
+	if err := in.decode(); err != nil {
+		return row{}, err
+	}
+	for _, row := range table {
+		if !row.binary && row.reader.claims(in) {
+			return row, nil
+		}
+	}
+	return row{}, &Error{Code: NotText, Reason: "is of no known kind", Advice: "save the article as text and open that"}
+}

@@ -1,0 +1,177 @@
+// Package opener turns files into articles.
+//
+// There is one way in. A file is looked at before it is opened (regular files
+// only), read up to a limit, unwrapped when it is compressed, recognized by its
+// content, decoded, read by the reader of its format, cleaned and set into the
+// parts of a news article. The extension only breaks ties. Nothing that a file
+// names is ever fetched.
+//
+// Formats stand in one table (format.go); a further format is one file with a
+// reader and one row there. Whatever goes wrong is an *Error, whose Sentence can
+// be shown as it is.
+package opener
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"namecheck/internal/article"
+)
+
+// Open reads the article in the file at path. Of a file that holds several
+// articles it gives the first and says so in Warnings. The error is an *Error,
+// or the context's.
+func Open(ctx context.Context, path string) (*article.Article, error) {
+	all, err := OpenAll(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return first(all), nil
+}
+
+// OpenAll reads every article in the file at path, in the file's order. It
+// returns at least one article when the error is nil.
+func OpenAll(ctx context.Context, path string) ([]*article.Article, error) {
+	name := filepath.Base(path)
+	data, err := readFile(ctx, path)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	all, err := articles(ctx, data, name)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	for _, a := range all {
+		a.Source.Path = path
+	}
+	return all, nil
+}
+
+// Read reads the article that r holds. The name says what to call it; its
+// extension breaks ties between formats, as that of a file would.
+func Read(ctx context.Context, r io.Reader, name string) (*article.Article, error) {
+	data, err := readLimited(ctx, r)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	all, err := articles(ctx, data, name)
+	if err != nil {
+		return nil, named(err, name)
+	}
+	return first(all), nil
+}
+
+// first chooses what Open and Read show of several articles.
+func first(all []*article.Article) *article.Article {
+	a := all[0]
+	if n := len(all); n > 1 {
+		a.Warnings = append(a.Warnings, fmt.Sprintf("The file holds %d articles; this is the first.", n))
+	}
+	return a
+}
+
+// articles takes the bytes of a file through recognition, decoding and its
+// format's reader.
+func articles(ctx context.Context, data []byte, name string) ([]*article.Article, error) {
+	in, err := newInput(data, name)
+	if err != nil {
+		return nil, err
+	}
+	row, err := recognize(in)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	drafts, err := guarded(ctx, row, in)
+	if err != nil {
+		return nil, err
+	}
+	var all []*article.Article
+	for _, d := range drafts {
+		a := d.build()
+		if len(a.Parts) == 0 {
+			continue
+		}
+		a.Warnings = append(in.warnings[:len(in.warnings):len(in.warnings)], a.Warnings...)
+		a.Source = article.Source{Name: name, Format: row.ID, Encoding: in.encoding}
+		all = append(all, a)
+	}
+	if len(all) == 0 {
+		return nil, &Error{Code: Empty, Reason: "holds no text", Advice: "choose a file with an article in it"}
+	}
+	return all, ctx.Err()
+}
+
+// guarded calls a format's reader and turns a panic in it, or in a library
+// below it, into an error: one broken file must not take the window with it.
+func guarded(ctx context.Context, row row, in *input) (drafts []*draft, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			drafts, err = nil, &Error{Code: Damaged, Reason: "is damaged and could not be read as " + row.Name,
+				Advice: "save the article again, as text if you can", Err: fmt.Errorf("reader panicked: %v", r)}
+		}
+	}()
+	return row.reader.read(ctx, in)
+}
+
+// named gives an error the name of the file it is about.
+func named(err error, name string) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Code: Damaged, Reason: "could not be read", Advice: "save the article again", Err: err}
+		if errors.Is(err, fs.ErrPermission) {
+			e = noPermission(err)
+		}
+	}
+	withName := *e
+	withName.Name = name
+	return &withName
+}
+
+// input is a file's content on its way to a reader.
+type input struct {
+	name     string
+	ext      string // lower case, with the dot; of "a.txt.gz" it is ".txt"
+	data     []byte // unwrapped
+	text     string // decoded and cleaned; empty for binary formats
+	encoding string // what text was decoded from; empty for binary formats
+	raw      string // decoded, before control characters were taken out
+	warnings []string
+}
+
+func newInput(data []byte, name string) (*input, error) {
+	in := &input{name: name, data: data, ext: strings.ToLower(filepath.Ext(name))}
+	if err := in.unwrap(); err != nil {
+		return nil, err
+	}
+	if len(in.data) == 0 {
+		return nil, &Error{Code: Empty, Reason: "is empty", Advice: "choose a file with an article in it"}
+	}
+	return in, nil
+}
+
+// decode fills text and encoding, once.
+func (in *input) decode() error {
+	if in.encoding != "" {
+		return nil
+	}
+	text, encoding, err := decode(in.data)
+	if err != nil {
+		return err
+	}
+	in.raw, in.encoding = text, encoding
+	var warnings []string
+	in.text, warnings = clean(text)
+	in.warnings = append(in.warnings, warnings...)
+	return nil
+}
