@@ -85,8 +85,8 @@ func (c *Column) Place() int { return 0 }
 // SetPlace brings an offset to the top.
 func (c *Column) SetPlace(offset int) {}
 
-// Visible reports whether the whole span is in view.
-func (c *Column) Visible(span article.Span) bool { return true }
+// InView reports whether the whole span is in view.
+func (c *Column) InView(span article.Span) bool { return true }
 
 // Selection returns the selected span; it is empty when nothing is selected.
 func (c *Column) Selection() article.Span { return article.Span{} }
