@@ -1,0 +1,211 @@
+package layout
+
+import "sort"
+
+// Align is to which side lines are set.
+type Align uint8
+
+// Lines are set to the side where reading starts, or centered.
+const (
+	AlignStart Align = iota
+	AlignCenter
+)
+
+// Run is a stretch of a block in one face.
+type Run struct {
+	End   int     // offset after its last byte; it begins where the run before it ends
+	Face  Face    //
+	Scale float32 // of the block's size; 0 stands for 1
+}
+
+// Block is a paragraph: text that is broken into lines of one height.
+type Block struct {
+	Start, End int     // its bytes of the text
+	Runs       []Run   // cover Start to End
+	Size       float32 // of its letters: the length of an em
+	LineHeight float32
+	// Before and After keep other blocks away; between two blocks the larger
+	// one counts.
+	Before, After float32
+	Left, Right   float32 // kept free at the sides, from where reading starts
+	Align         Align
+	Justified     bool
+	Tab           float32 // distance of tab stops; 0 sets a tab as one blank
+}
+
+// Line is one line of a block.
+type Line struct {
+	Start, End int     // its bytes of the text, with the blanks at its end
+	Width      float32 // without the blanks at its end
+	Last       bool    // ends its block or stands before a forced break
+}
+
+// run returns the run that holds an offset of the block.
+func (b *Block) run(offset int) Run {
+	i := sort.Search(len(b.Runs), func(i int) bool { return b.Runs[i].End > offset })
+	if i == len(b.Runs) {
+		return Run{End: b.End}
+	}
+	return b.Runs[i]
+}
+
+// em is the size of a run's letters.
+func (b *Block) em(r Run) float32 {
+	if r.Scale == 0 {
+		return b.Size
+	}
+	return b.Size * r.Scale
+}
+
+// breaker breaks one block into lines.
+type breaker struct {
+	text    string
+	block   *Block
+	measure Measurer
+	levels  []levelRun // nil when everything reads from left to right
+	avail   float32
+
+	lines []Line
+	start int     // of the open line
+	x     float32 // width of the open line with its blanks
+	width float32 // and without the blanks at its end
+}
+
+// Break breaks a block of text into lines of at most width, counting the
+// block's own insets. A line is wider only when a single letter is.
+func Break(text string, b *Block, width float32, m Measurer) []Line {
+	br := breaker{
+		text:    text,
+		block:   b,
+		measure: m,
+		avail:   max(width-b.Left-b.Right, 1),
+		start:   b.Start,
+	}
+	if hasRTL(text[b.Start:b.End]) {
+		br.levels = shift(levels(text[b.Start:b.End]), b.Start)
+	}
+	body := text[:b.End]
+	for at := b.Start; at < b.End; {
+		end, must := nextSegment(body, at)
+		br.add(at, end)
+		if must {
+			br.close(end, true)
+		}
+		at = end
+	}
+	if br.start < b.End || len(br.lines) == 0 {
+		br.close(b.End, true)
+	}
+	return br.lines
+}
+
+func shift(runs []levelRun, by int) []levelRun {
+	for i := range runs {
+		runs[i].start += by
+		runs[i].end += by
+	}
+	return runs
+}
+
+// add puts a segment on the open line, or on a new one when it does not fit.
+func (br *breaker) add(start, end int) {
+	word := trimBlank(br.text, start, end)
+	w := br.span(start, word)
+	if br.x+w > br.avail && br.start < start {
+		br.close(start, false)
+	}
+	if w > br.avail {
+		br.force(start, word)
+	} else {
+		br.x += w
+		if word > start {
+			br.width = br.x
+		}
+	}
+	br.x = blanks(br.text[word:end], br.x, br.block, br.blank(word))
+}
+
+// force breaks a word that is wider than a line between its letters.
+func (br *breaker) force(start, end int) {
+	bounds := Graphemes(br.text[start:end])
+	for i := 1; i < len(bounds); i++ {
+		from, to := start+bounds[i-1], start+bounds[i]
+		// The line's words are measured as a whole, as they will be drawn: letters
+		// that join or kern are wider or narrower alone.
+		begin := max(br.start, start)
+		w := br.x
+		if begin == start {
+			w += br.span(start, to)
+		} else {
+			w = br.span(begin, to)
+		}
+		if w > br.avail && br.start < from {
+			if begin == start {
+				br.width = br.x + br.span(start, from)
+			} else {
+				br.width = br.span(begin, from)
+			}
+			br.close(from, false)
+		}
+	}
+	begin := max(br.start, start)
+	br.x += br.span(begin, end)
+	br.width = br.x
+}
+
+// close ends the open line before an offset.
+func (br *breaker) close(end int, last bool) {
+	br.lines = append(br.lines, Line{Start: br.start, End: end, Width: br.width, Last: last})
+	br.start, br.x, br.width = end, 0, 0
+}
+
+// span measures words that stand in any number of faces and directions.
+func (br *breaker) span(start, end int) float32 {
+	var w float32
+	for start < end {
+		run := br.block.run(start)
+		stop := min(end, run.End)
+		rtl := false
+		if br.levels != nil {
+			l := levelAt(br.levels, start)
+			stop = min(stop, l.end)
+			rtl = l.level&1 == 1
+		}
+		if stop <= start {
+			break
+		}
+		w += br.measure.Width(br.text[start:stop], run.Face, rtl) * br.block.em(run)
+		start = stop
+	}
+	return w
+}
+
+// blank is the width of a blank at an offset.
+func (br *breaker) blank(offset int) float32 {
+	run := br.block.run(offset)
+	return br.measure.Width(" ", run.Face, false) * br.block.em(run)
+}
+
+// blanks returns where x is after a stretch of blanks.
+func blanks(s string, x float32, b *Block, blank float32) float32 {
+	for _, r := range s {
+		switch {
+		case r == '\t' && b.Tab > 0:
+			x = (float32(int(x/b.Tab+0.01)) + 1) * b.Tab
+		case r == '\n', r == '\r', r == '\u200b', r == '\u2028', r == '\u2029', r == '\u0085', r == '\v', r == '\f':
+		case r == '\u3000':
+			x += b.Size
+		default:
+			x += blank
+		}
+	}
+	return x
+}
+
+func levelAt(runs []levelRun, offset int) levelRun {
+	i := sort.Search(len(runs), func(i int) bool { return runs[i].end > offset })
+	if i == len(runs) {
+		return levelRun{end: offset + 1}
+	}
+	return runs[i]
+}
