@@ -1,11 +1,6 @@
 package opener
 
-import (
-	"context"
-	"strings"
-
-	"namecheck/internal/article"
-)
+import "context"
 
 // plainText reads text without markup.
 type plainText struct{}
@@ -13,11 +8,12 @@ type plainText struct{}
 func (plainText) claims(*input) bool { return true }
 
 func (plainText) read(_ context.Context, in *input) ([]*draft, error) {
-	d := &draft{}
-	for i, line := range strings.Split(in.text, "\n") {
-		d.notes = append(d.notes, "")
-		start, end := trimmed(line)
-		d.blocks = append(d.blocks, &block{text: line, lines: []lineSpan{{i, article.Span{Start: start, End: end}}}})
-	}
-	return []*draft{d}, nil
+	return []*draft{textDraft(splitLines(in.text))}, nil
+}
+
+// textDraft sets lines into blocks and finds the parts of the article.
+func textDraft(lines []textLine) *draft {
+	d := &draft{notes: make([]string, len(lines)), blocks: paragraphs(lines)}
+	d.dissect()
+	return d
 }
