@@ -1,5 +1,7 @@
 package widgets
 
+import "fyne.io/fyne/v2"
+
 // NoEntity is the ID of nobody.
 const NoEntity = -1
 
@@ -11,6 +13,7 @@ type EntityItem struct {
 	Aliases []string
 	Count   int // mentions
 	Section Section
+	Kind    Section   // of one that is AlsoPossible: the section it would stand in
 	Spark   []float32 // density of mentions along the text, 0 to 1, any length
 	First   int       // byte offset of the first mention, for the order
 	Changed bool      // the reader corrected it
@@ -37,3 +40,51 @@ const (
 	SortByCount
 	SortByName
 )
+
+// kind returns the section whose marks an entity bears.
+func (e *EntityItem) kind() Section {
+	if e.Section == AlsoPossible {
+		return e.Kind
+	}
+	return e.Section
+}
+
+// title returns the words at the head of the section.
+func (s Section) title() string {
+	switch s {
+	case People:
+		return "People"
+	case Organizations:
+		return "Organizations"
+	case Places:
+		return "Places"
+	}
+	return "Also possible"
+}
+
+// singular returns what one of the section is, with its article.
+func (s Section) singular() string {
+	switch s {
+	case People:
+		return "a person"
+	case Organizations:
+		return "an organization"
+	case Places:
+		return "a place"
+	}
+	return "a name"
+}
+
+// mark returns how the text underlines an entity of the section; ok is false
+// for AlsoPossible, which mixes kinds.
+func (s Section) mark() (style MarkStyle, color fyne.ThemeColorName, ok bool) {
+	switch s {
+	case People:
+		return UnderlineSolid, ColorMarkPerson, true
+	case Organizations:
+		return UnderlineDotted, ColorMarkOrganization, true
+	case Places:
+		return UnderlineDashed, ColorMarkPlace, true
+	}
+	return UnderlineSolid, ColorMuted, false
+}
