@@ -71,6 +71,17 @@ func (p *Program) Close() string {
 	return p.said.String()
 }
 
+// Ended waits until the program ends by itself and returns how.
+func (p *Program) Ended() error {
+	select {
+	case err := <-p.ended:
+		p.ended <- err
+		return err
+	case <-time.After(Patience):
+		return fmt.Errorf("it still runs after %v", Patience)
+	}
+}
+
 // State is the last state that WaitFor saw.
 func (p *Program) State() trace.State { return p.state }
 

@@ -23,6 +23,7 @@ const (
 // pixel of the window is the same pixel of the screen.
 const windowRules = `<?xml version="1.0" encoding="UTF-8"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
+  <theme><keepBorder>no</keepBorder></theme>
   <focus><focusNew>yes</focusNew></focus>
   <keyboard/>
   <mouse>
@@ -101,12 +102,17 @@ func (s *Screen) Settled(part image.Rectangle, limit time.Duration) (*image.RGBA
 	return last, err
 }
 
+// Point moves the pointer to a pixel of the screen.
+func (s *Screen) Point(x, y int) error {
+	return s.drive("mousemove", "--sync", fmt.Sprint(x), fmt.Sprint(y))
+}
+
 // Click presses a button of the mouse on a pixel of the screen. Button 1 is
 // the left one, 4 and 5 turn the wheel.
 func (s *Screen) Click(x, y, button int) error {
 	// The pointer comes to rest first: a click in the same instant as the move
 	// would find the program still hovering elsewhere.
-	if err := s.drive("mousemove", "--sync", fmt.Sprint(x), fmt.Sprint(y)); err != nil {
+	if err := s.Point(x, y); err != nil {
 		return err
 	}
 	time.Sleep(60 * time.Millisecond)
@@ -166,7 +172,10 @@ func (s *Screen) start() error {
 	}
 	s.manager = exec.Command("openbox", "--config-file", rules)
 	s.manager.Env = append(os.Environ(), "DISPLAY="+s.display, "HOME="+s.dir, "XDG_CACHE_HOME="+s.dir, "XDG_DATA_HOME="+s.dir)
-	return s.manager.Start()
+	if err := s.manager.Start(); err != nil {
+		return err
+	}
+	return s.Point(ScreenWidth-1, ScreenHeight-1) // out of the way
 }
 
 // samePixels reports whether two pictures of one size agree in a part.

@@ -39,6 +39,7 @@ type State struct {
 	Mentions int    `json:"mentions"` // how many mentions the chosen entity has
 	Scroll   int    `json:"scroll"`   // how far the text is scrolled
 
+	Window    Rect   `json:"window"`     // all of the content, at 0,0
 	Text      Rect   `json:"text"`       // the reading column's visible area
 	Panel     Rect   `json:"panel"`      // the entity panel; empty when hidden
 	FilterBox Rect   `json:"filter_box"` // the filter's entry
