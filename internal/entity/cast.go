@@ -32,6 +32,7 @@ type Entity struct {
 	Intro      article.Span // the sentence that first introduces the entity; empty if none does
 	Mentions   []Mention    // in reading order, never empty
 	Confidence float64      // 0 to 1
+	Confirmed  bool         // the reader said that this is right; the engine never does
 }
 
 // Sure reports whether the entity may stand in the list without reserve.
