@@ -22,7 +22,7 @@ EXE  = build/namecheck
 ICON_SIZES = 16 32 48 64 128 256 512
 
 .PHONY: help run build build-headless test check unit race window bench evaluate fuzz \
-	pictures icons licenses package package-windows install uninstall clean
+	pictures icons licenses package package-macos package-windows install uninstall clean
 .NOTPARALLEL:
 
 help: ## list the targets
@@ -91,13 +91,17 @@ licenses: ## collect the licenses of all that is built in, as build/LICENSES.txt
 
 package: build licenses ## pack the program for Linux, as build/namecheck-….tar.xz
 	@.ci/setup.sh package
-	@.ci/package-linux.sh $(EXE) $(FYNE)
+	@.ci/package.sh linux $(FYNE)
 
-package-windows: ## build the program for Windows, as build/Namecheck.exe
+package-macos: ## pack the program on macOS, as build/namecheck-….zip
+	@.ci/setup.sh build
+	@.ci/package.sh macos $(FYNE)
+
+package-windows: ## build the program for Windows, as build/namecheck-….exe
 	@.ci/setup.sh windows
-	@.ci/package-windows.sh $(FYNE)
+	@.ci/package.sh windows $(FYNE)
 
-install: ## install what was built below PREFIX (/usr/local)
+install: ## install what was built below PREFIX (/usr/local), on Linux and BSD
 	@[ -e $(EXE) ] || { echo 'Type first: make build licenses' >&2; exit 1; }
 	install -Dm755 $(EXE) '$(DESTDIR)$(PREFIX)/bin/namecheck'
 	install -Dm644 assets/desktop/$(ID).desktop -t '$(DESTDIR)$(PREFIX)/share/applications'

@@ -98,7 +98,7 @@ need_packers() {
 }
 
 need_windows_compiler() {
-	if have x86_64-w64-mingw32-gcc; then
+	if have "${CC:-x86_64-w64-mingw32-gcc}"; then
 		return
 	fi
 	case $system in

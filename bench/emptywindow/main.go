@@ -11,6 +11,6 @@ import (
 
 func main() {
 	w := app.NewWithID("io.github.namecheck.EmptyWindow").NewWindow("Empty window")
-	w.Resize(fyne.NewSize(1100, 760))
+	w.Resize(fyne.NewSize(1120, 780))
 	w.ShowAndRun()
 }
