@@ -1,20 +1,34 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"namecheck/internal/article"
+	"namecheck/internal/layout"
+	"namecheck/internal/typeset"
 )
 
 var (
-	_ fyne.Widget     = (*Column)(nil)
-	_ fyne.Scrollable = (*Column)(nil)
+	_ fyne.Widget            = (*Column)(nil)
+	_ fyne.Scrollable        = (*Column)(nil)
+	_ fyne.Focusable         = (*Column)(nil)
+	_ fyne.Shortcutable      = (*Column)(nil)
+	_ fyne.Tappable          = (*Column)(nil)
+	_ fyne.SecondaryTappable = (*Column)(nil)
+	_ fyne.Draggable         = (*Column)(nil)
+	_ desktop.Mouseable      = (*Column)(nil)
+	_ desktop.Hoverable      = (*Column)(nil)
+	_ desktop.Cursorable     = (*Column)(nil)
 )
 
 // Column is the reading column: the headline, lede and body panes of an
-// article, set as one text that scrolls as one.
+// article, set as one text that scrolls as one. It can be selected, marked and
+// searched, and costs the same for a text of any length: only lines in view
+// are set, and each is one small image.
 //
 // It knows an article and marks over it, and calls back. All methods must be
 // called from Fyne's main goroutine.
@@ -22,19 +36,20 @@ type Column struct {
 	widget.BaseWidget
 
 	// OnMarkTapped is called when a mark is clicked (a drag is not a click).
-	// mark is its index in the slice given to SetMarks.
+	// mark is its index in the slice given to SetMarks; of several marks it is
+	// the shortest.
 	OnMarkTapped func(mark int)
 
 	// OnMarkHovered is called when the pointer comes over a mark, with the
-	// absolute position of the lower left corner of its first line, and with -1
-	// when it leaves.
+	// absolute position of the lower left corner of the mark on its line, and
+	// with -1 when it leaves.
 	OnMarkHovered func(mark int, at fyne.Position)
 
 	// OnScrolled is called with Place after the text has moved.
 	OnScrolled func(place int)
 
 	// OnLinkTapped is called when a link is clicked that is not also a mark, or
-	// that is clicked with Ctrl held.
+	// that is clicked with Ctrl (Cmd on macOS) held.
 	OnLinkTapped func(href string)
 
 	// OnLinkHovered is called with a link's address when the pointer comes over
@@ -48,62 +63,133 @@ type Column struct {
 	// text offset it was asked for.
 	OnMenu func(at fyne.Position, offset int)
 
+	// OnZoomed is called with 1 or -1 when the reader turns the wheel with Ctrl
+	// (Cmd on macOS) held.
+	OnZoomed func(steps int)
+
 	article *article.Article
-	marks   []Mark
 	style   Style
+
+	// what is laid out, in column_flow.go
+	letters   *typeset.Typesetter
+	fontKey   *byte
+	sheet     sheet
+	items     []item
+	flow      *layout.Flow
+	stale     bool // the items no longer fit the article, style or scale
+	left      float32
+	settling  bool
+	epoch     int // counts layouts and repaints, so that lines know when they are old
+	anchor    layout.Anchor
+	keepPlace int // a place to take up once the column is laid out; -1 for none
+
+	marks markIndex
+	ticks []Tick
+	hover hover
+
+	selection selection
+	clicks    clicks
+	drag      dragMode
+	grab      float64 // where the thumb was taken, in pixels below its top
+	dragTo    fyne.Position
+	dragging  *time.Ticker // while a drag scrolls the text
+	focused   bool
+
+	stopDragging chan struct{}
+	view         *columnRenderer // nil while the column is on no canvas
+
+	glide *fyne.Animation
 }
 
 // NewColumn returns an empty column in the default style.
 func NewColumn() *Column {
-	c := &Column{article: &article.Article{}, style: DefaultStyle()}
+	c := &Column{article: &article.Article{}, style: DefaultStyle(), stale: true, keepPlace: -1}
+	c.hover.mark = -1
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetArticle shows an article from its beginning; hidden parts are not shown.
-// When the text is the one that is shown already, the place is kept.
-func (c *Column) SetArticle(a *article.Article) { c.article = a; c.Refresh() }
+// When its text is the one that is shown already, the place is kept. Marks,
+// ticks and the selection belong to the article before and are dropped.
+func (c *Column) SetArticle(a *article.Article) {
+	if a == nil {
+		a = &article.Article{}
+	}
+	c.stopGlide()
+	same := a.Text == c.article.Text
+	place := c.Place()
+	c.article = a
+	c.stale = true
+	c.anchor = layout.Anchor{}
+	c.keepPlace = -1
+	if same {
+		c.keepPlace = place
+	} else {
+		c.letters = nil
+		c.selection = selection{}
+		c.marks = markIndex{}
+		c.ticks = nil
+		c.clearHover()
+	}
+	c.Refresh()
+}
 
-// SetMarks paints the marks, sorted by start, over the text.
-func (c *Column) SetMarks(marks []Mark) { c.marks = marks; c.Refresh() }
+// Article returns the article that is shown.
+func (c *Column) Article() *article.Article { return c.article }
 
-// SetTicks shows ticks at their places in the strip beside the scroll bar.
-func (c *Column) SetTicks(ticks []Tick) {}
+// SetMarks paints marks, sorted by start, over the text.
+func (c *Column) SetMarks(marks []Mark) {
+	c.marks = newMarkIndex(marks)
+	c.clearHover()
+	c.repaint()
+}
+
+// SetTicks shows ticks, in any order, at their places in the strip beside the
+// scroll bar.
+func (c *Column) SetTicks(ticks []Tick) {
+	c.ticks = ticks
+	c.repaint()
+}
 
 // SetStyle sets the text in another style and keeps the place.
-func (c *Column) SetStyle(s Style) { c.style = s.clamped(); c.Refresh() }
+func (c *Column) SetStyle(s Style) {
+	s = s.clamped()
+	if s == c.style {
+		return
+	}
+	c.stopGlide()
+	c.keepPlace = c.Place()
+	c.style = s
+	c.stale = true
+	c.Refresh()
+}
 
 // Style returns the style in use.
 func (c *Column) Style() Style { return c.style }
 
-// ScrollTo brings the start of a span to a third of the height.
-func (c *Column) ScrollTo(span article.Span) {}
+// MinSize implements fyne.CanvasObject.
+func (c *Column) MinSize() fyne.Size {
+	c.ExtendBaseWidget(c)
+	return fyne.NewSize(220, 120)
+}
 
-// Place returns the first text offset in view.
-func (c *Column) Place() int { return 0 }
-
-// SetPlace brings an offset to the top.
-func (c *Column) SetPlace(offset int) {}
-
-// InView reports whether the whole span is in view.
-func (c *Column) InView(span article.Span) bool { return true }
-
-// Selection returns the selected span; it is empty when nothing is selected.
-func (c *Column) Selection() article.Span { return article.Span{} }
-
-// Select selects a span.
-func (c *Column) Select(span article.Span) {}
-
-// SelectAll selects the whole shown text.
-func (c *Column) SelectAll() {}
-
-// SelectedText returns the selected words with a blank line between parts.
-func (c *Column) SelectedText() string { return "" }
-
-// Scrolled implements fyne.Scrollable.
-func (c *Column) Scrolled(*fyne.ScrollEvent) {}
+// Refresh sets the text anew when the theme's fonts or the article have
+// changed, and repaints it.
+func (c *Column) Refresh() {
+	c.checkFonts()
+	c.epoch++
+	c.BaseWidget.Refresh()
+}
 
 // CreateRenderer implements fyne.Widget.
 func (c *Column) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+	c.ExtendBaseWidget(c)
+	return newColumnRenderer(c)
+}
+
+// repaint draws the lines in view again where they have changed.
+func (c *Column) repaint() {
+	c.epoch++
+	c.show()
 }

@@ -1,0 +1,194 @@
+package widgets
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"namecheck/internal/article"
+	"namecheck/internal/layout"
+	"namecheck/internal/typeset"
+)
+
+// Room kept free around the text, in Fyne's units.
+const (
+	gutter    = 26 // at the right, for the strip and the scroll bar
+	minMargin = 22 // at both sides
+)
+
+// settledBytes is how much text is laid out exactly at once. Longer texts
+// begin with estimates and settle while the reader reads.
+const settledBytes = 120_000
+
+// scale is how many pixels stand for one of Fyne's units.
+func (c *Column) scale() float32 {
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil && canvas.Scale() > 0 {
+		return canvas.Scale()
+	}
+	return 1
+}
+
+// px and units convert between Fyne's units and pixels.
+func (c *Column) px(v float32) float32        { return v * c.sheet.scale }
+func (c *Column) units(v float32) float32     { return v / c.sheet.scale }
+func (c *Column) viewHeight() float64         { return float64(whole(c.Size().Height * c.sheet.scale)) }
+func (c *Column) text() string                { return c.article.Text }
+func (c *Column) in(s article.Span) string    { return s.In(c.article.Text) }
+func (c *Column) empty() bool                 { return c.flow == nil || c.flow.Len() == 0 }
+func (c *Column) measurer() layout.Measurer   { return c.letters }
+func (c *Column) itemAt(offset int) *item     { return &c.items[c.flow.FindBlock(offset)] }
+func (c *Column) lineAt(b, l int) layout.Line { return c.flow.Lines(b)[l] }
+
+// checkFonts takes up the theme's fonts when they are other than before.
+func (c *Column) checkFonts() {
+	fonts := themeFonts(c.Theme())
+	body := fonts.Face(layout.Face{Family: layout.Serif})
+	var id *byte
+	if len(body.Data) > 0 {
+		id = &body.Data[0]
+	}
+	if c.letters != nil && id == c.fontKey {
+		return
+	}
+	if c.letters != nil {
+		c.keepPlace = c.Place()
+	}
+	c.letters, c.fontKey = typeset.New(fonts), id
+	c.stale = true
+}
+
+// ensure lays out the column for its size, style and scale, and keeps the
+// reader's place. It is cheap when nothing has changed.
+func (c *Column) ensure() {
+	size := c.Size()
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	c.checkFonts()
+	scale := c.scale()
+	if scale != c.sheet.scale {
+		c.stale = true
+	}
+	place := c.keepPlace
+	if place < 0 && c.flow != nil {
+		place = c.Place()
+	}
+	if c.stale {
+		c.stale = false
+		c.sheet = c.style.sheet(scale)
+		c.items = c.setItems()
+		c.flow = nil
+	}
+	width := c.columnWidth(size.Width)
+	c.left = whole((c.px(size.Width-gutter) - width) / 2)
+	switch {
+	case c.flow == nil:
+		blocks := make([]layout.Block, len(c.items))
+		for i := range c.items {
+			blocks[i] = c.items[i].Block
+		}
+		c.flow = layout.NewFlow(c.text(), blocks, width, c.letters)
+	case c.flow.Width() != width:
+		c.flow.SetWidth(width)
+	default:
+		if c.keepPlace >= 0 {
+			c.takePlace(place)
+		}
+		return
+	}
+	c.epoch++
+	if len(c.text()) <= settledBytes {
+		c.flow.Settle(c.flow.Len())
+	} else {
+		c.settleLater()
+	}
+	c.takePlace(place)
+}
+
+func (c *Column) takePlace(place int) {
+	c.keepPlace = -1
+	if place > 0 {
+		c.anchor = c.placeAnchor(place)
+	} else {
+		c.anchor = layout.Anchor{}
+	}
+	c.clamp()
+}
+
+// setItems returns the items with room above the first and below the last.
+func (c *Column) setItems() []item {
+	items := setArticle(c.article, c.sheet)
+	if len(items) > 0 {
+		items[0].Before = c.sheet.lines(1.7)
+		items[0].rule = false
+		items[len(items)-1].After = c.sheet.lines(3)
+	}
+	return items
+}
+
+// columnWidth is the width of the column in pixels: the measure, or what a
+// narrow window leaves of it.
+func (c *Column) columnWidth(width float32) float32 {
+	free := c.px(width - gutter - 2*minMargin)
+	return max(min(c.style.measure(c.sheet, c.letters), whole(free)), c.px(80))
+}
+
+// placeAnchor is where an offset is at the top.
+func (c *Column) placeAnchor(offset int) layout.Anchor {
+	if c.empty() {
+		return layout.Anchor{}
+	}
+	block, line := c.flow.Find(offset)
+	if block == 0 && line == 0 {
+		return layout.Anchor{}
+	}
+	a := c.flow.LineAnchor(block, line)
+	// a little air above the line, but none of the line before it
+	air := min(float64(c.flow.Gap(block)), float64(c.sheet.lines(0.4)))
+	if line == 0 {
+		a.Dy -= air
+	}
+	return a
+}
+
+// settleLater lays out the rest of a long text a little at a time, so that the
+// scroll bar comes to rest.
+func (c *Column) settleLater() {
+	if c.settling {
+		return
+	}
+	c.settling = true
+	go func() {
+		tick := time.NewTicker(settleEvery)
+		defer tick.Stop()
+		done := false
+		for !done {
+			<-tick.C
+			fyne.DoAndWait(func() { done = c.settleSome() })
+		}
+	}()
+}
+
+// Settling takes at most settleFor of every settleEvery.
+const (
+	settleEvery = 16 * time.Millisecond
+	settleFor   = 3 * time.Millisecond
+)
+
+// settleSome lays out blocks for a few milliseconds. It reports true when
+// there is nothing more to do.
+func (c *Column) settleSome() bool {
+	if c.empty() {
+		c.settling = false
+		return true
+	}
+	flow := c.flow
+	for start := time.Now(); time.Since(start) < settleFor; {
+		if flow.Settle(16) {
+			c.settling = false
+			c.show()
+			return true
+		}
+	}
+	return false
+}

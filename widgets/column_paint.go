@@ -1,0 +1,368 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"golang.org/x/image/vector"
+
+	"namecheck/internal/article"
+	"namecheck/internal/layout"
+	"namecheck/internal/typeset"
+)
+
+// painter draws one line: behind the words what is chosen, found and selected,
+// then underlines, then the words.
+type painter struct {
+	column *Column
+	dst    *image.RGBA
+	left   float32 // of the column in dst
+	top    float32 // of the line in dst
+
+	item    *item
+	line_   layout.Line
+	pieces  []layout.Piece
+	base    float32 // the baseline in dst
+	metrics typeset.Metrics
+}
+
+// color returns a color of the theme.
+func (c *Column) color(name fyne.ThemeColorName) color.Color {
+	return Color(c.Theme(), name, fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+func (p *painter) line(key lineKey) {
+	c := p.column
+	p.item = &c.items[key.block]
+	p.line_ = c.lineAt(key.block, key.line)
+	p.pieces = c.flow.Pieces(key.block, key.line)
+	p.metrics = c.letters.Metrics(p.item.Runs[0].Face)
+	p.base = p.top + baseline(&p.item.Block, p.metrics)
+
+	span := article.Span{Start: p.line_.Start, End: p.line_.End}
+	if key.line == 0 && p.item.rule {
+		p.rule()
+	}
+	if p.item.bar {
+		p.bar(key)
+	}
+	p.fills(span)
+	if !key.selected.Empty() {
+		p.selected(key.selected)
+	}
+	if key.hovered >= 0 {
+		p.hovered(c.marks.marks[key.hovered])
+	}
+	p.words()
+	p.underlines(span)
+	p.strokes(span)
+	if key.line == 0 && p.item.marker != "" {
+		p.marker()
+	}
+}
+
+// baseline is where the letters of a block stand, in whole pixels below the
+// top of a line: as far from its lower edge as from its upper one.
+func baseline(b *layout.Block, m typeset.Metrics) float32 {
+	return float32(math.Round(float64((b.LineHeight-(m.Ascent+m.Descent)*b.Size)/2 + m.Ascent*b.Size)))
+}
+
+// words draws the letters.
+func (p *painter) words() {
+	c := p.column
+	body := c.color(p.item.color)
+	link := c.color(ColorLink)
+	for _, piece := range p.pieces {
+		if piece.Blank {
+			continue
+		}
+		ink := body
+		if c.linkAt(article.Span{Start: piece.Start, End: piece.End}) != "" {
+			ink = link
+		}
+		word := c.text()[piece.Start:piece.End]
+		c.letters.Draw(p.dst, word, piece.Face, piece.RTL, p.left+piece.X, p.base, piece.Size, ink)
+	}
+}
+
+// marker draws what stands before a list item.
+func (p *painter) marker() {
+	c := p.column
+	face := layout.Face{Family: layout.Serif}
+	size := p.item.Size
+	w := c.letters.Width(p.item.marker, face, false) * size
+	gap := 0.5 * size
+	x := p.left + p.item.Left - gap - w
+	if layout.RTL(c.text(), &p.item.Block) {
+		x = p.left + c.flow.Width() - p.item.Left + gap
+	}
+	c.letters.Draw(p.dst, p.item.marker, face, false, x, p.base, size, c.color(ColorMuted))
+}
+
+// bar draws the line beside a quotation, over the space between its
+// paragraphs too.
+func (p *painter) bar(key lineKey) {
+	c := p.column
+	width := max(1, whole(c.px(2)))
+	x := p.left + p.item.Left - whole(0.8*p.item.Size)
+	if layout.RTL(c.text(), &p.item.Block) {
+		x = p.left + c.flow.Width() - p.item.Left + whole(0.8*p.item.Size) - width
+	}
+	p.rect(x, p.top, width, p.item.LineHeight, c.color(ColorRule))
+}
+
+// rule draws a hairline above a block.
+func (p *painter) rule() {
+	c := p.column
+	p.rect(p.left, p.top-whole(0.3*p.item.Size), whole(c.px(56)), max(1, whole(c.px(1))), c.color(ColorRule))
+}
+
+// fills draws what is behind marked words. Boxes are drawn by strokes.
+func (p *painter) fills(span article.Span) {
+	p.column.marks.overlapping(span, func(_ int, m Mark) {
+		name, ok := fillColors[m.Style]
+		if !ok {
+			return
+		}
+		for _, b := range p.boxes(m.Span) {
+			p.round(p.wordBox(b, 2), p.column.px(3), 0, p.column.color(name))
+		}
+	})
+}
+
+var fillColors = map[MarkStyle]fyne.ThemeColorName{
+	Fill:    ColorFill,
+	FillAlt: ColorFillAlt,
+	Hit:     ColorHit,
+}
+
+var underlineColors = map[MarkStyle]fyne.ThemeColorName{
+	UnderlineSolid:  ColorMarkPerson,
+	UnderlineDotted: ColorMarkOrganization,
+	UnderlineDashed: ColorMarkPlace,
+}
+
+// hovered shows that the mark under the pointer can be clicked.
+func (p *painter) hovered(m Mark) {
+	tint := color.NRGBAModel.Convert(p.column.color(ColorMarkPerson)).(color.NRGBA)
+	if name, ok := underlineColors[m.Style]; ok {
+		tint = color.NRGBAModel.Convert(p.column.color(name)).(color.NRGBA)
+	}
+	tint.A = 0x24
+	for _, b := range p.boxes(m.Span) {
+		p.round(p.wordBox(b, 2), p.column.px(3), 0, tint)
+	}
+}
+
+// strokes draws boxes, and lines through words that were struck out.
+func (p *painter) strokes(span article.Span) {
+	c := p.column
+	c.marks.overlapping(span, func(_ int, m Mark) {
+		if m.Style != Box {
+			return
+		}
+		for _, b := range p.boxes(m.Span) {
+			p.round(p.wordBox(b, 3), c.px(4), max(1, whole(c.px(1.4))), c.color(ColorBox))
+		}
+	})
+	for _, in := range c.inlines(span) {
+		if in.Style != article.Strike {
+			continue
+		}
+		y := whole(p.base - p.metrics.Strike*p.item.Size)
+		for _, b := range p.boxes(in.Span) {
+			p.rect(p.left+b.X, y, b.Width, max(1, whole(c.px(1))), c.color(p.item.color))
+		}
+	}
+}
+
+// underlines draws lines under marked words. They stand clear of the letters:
+// where a letter reaches down to the line, the line pauses.
+func (p *painter) underlines(span article.Span) {
+	c := p.column
+	taken := map[MarkStyle]bool{}
+	c.marks.overlapping(span, func(_ int, m Mark) {
+		if _, ok := underlineColors[m.Style]; ok {
+			taken[m.Style] = true
+		}
+	})
+	if len(taken) == 0 {
+		return
+	}
+	ink := p.inkAlone()
+	c.marks.overlapping(span, func(_ int, m Mark) {
+		name, ok := underlineColors[m.Style]
+		if !ok {
+			return
+		}
+		for _, b := range p.boxes(m.Span) {
+			p.underline(b, m.Style, c.color(name), ink)
+		}
+	})
+}
+
+// inkAlone draws only the words, to see where they leave room.
+func (p *painter) inkAlone() *image.RGBA {
+	only := *p
+	only.dst = image.NewRGBA(p.dst.Rect)
+	only.words()
+	return only.dst
+}
+
+// underline draws one line under a stretch of words.
+func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, words *image.RGBA) {
+	c := p.column
+	thick := max(1, int(c.px(1)+0.5))
+	y := int(p.base) + int(0.17*p.item.Size+0.5)
+	from, to := int(p.left+b.X+0.5), int(p.left+b.X+b.Width+0.5)
+	clear_ := max(1, int(c.px(1)+0.5))
+
+	on, off := to-from, 0
+	switch style {
+	case UnderlineDotted:
+		thick = max(thick, int(c.px(1.6)+0.5))
+		on, off = thick, thick+int(c.px(1)+0.5)
+	case UnderlineDashed:
+		on, off = int(c.px(6)+0.5), int(c.px(3)+0.5)
+	}
+	for x := from; x < to; x++ {
+		if off > 0 && (x-from)%(on+off) >= on {
+			continue
+		}
+		if touches(words, x-clear_, x+clear_, y-clear_, y+thick+clear_-1) {
+			continue
+		}
+		for dy := range thick {
+			blend(p.dst, x, y+dy, ink)
+		}
+	}
+}
+
+// touches reports whether words leave ink in a rectangle, its edges included.
+func touches(words *image.RGBA, x0, x1, y0, y1 int) bool {
+	r := image.Rect(x0, y0, x1+1, y1+1).Intersect(words.Rect)
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if words.Pix[words.PixOffset(x, y)+3] > 40 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// selected draws what is behind selected words, over the full height so that
+// lines join.
+func (p *painter) selected(s article.Span) {
+	c := p.column
+	for _, b := range p.boxes(s) {
+		p.rect(whole(p.left+b.X), p.top, whole(p.left+b.X+b.Width)-whole(p.left+b.X), p.item.LineHeight, c.color(ColorSelection))
+	}
+}
+
+// boxes returns where a span stands on the line.
+func (p *painter) boxes(span article.Span) []layout.Box {
+	end := min(span.End, p.line_.End)
+	return layout.Boxes(p.column.text(), p.pieces, span.Start, end, p.column.letters)
+}
+
+// wordBox is the box around words, a little wider than they are. It follows the
+// letters, not the line, so that boxes of neighboring lines stay apart.
+func (p *painter) wordBox(b layout.Box, pad float32) [4]float32 {
+	pad = whole(p.column.px(pad))
+	size := p.item.Size
+	top := whole(p.base - (p.metrics.CapHeight+0.2)*size)
+	bottom := whole(p.base + 0.3*size)
+	return [4]float32{p.left + b.X - pad, top, p.left + b.X + b.Width + pad, bottom}
+}
+
+// rect fills a rectangle of whole pixels.
+func (p *painter) rect(x, y, w, h float32, c color.Color) {
+	r := image.Rect(int(x), int(y), int(x+w), int(y+h)).Intersect(p.dst.Rect)
+	for py := r.Min.Y; py < r.Max.Y; py++ {
+		for px := r.Min.X; px < r.Max.X; px++ {
+			blend(p.dst, px, py, c)
+		}
+	}
+}
+
+// round fills a rectangle with round corners; with a stroke it draws only its
+// border, that wide.
+func (p *painter) round(box [4]float32, radius, stroke float32, c color.Color) {
+	b := p.dst.Rect
+	r := vector.NewRasterizer(b.Dx(), b.Dy())
+	roundPath(r, box[0], box[1], box[2], box[3], radius, false)
+	if stroke > 0 {
+		roundPath(r, box[0]+stroke, box[1]+stroke, box[2]-stroke, box[3]-stroke, max(radius-stroke, 0), true)
+	}
+	r.Draw(p.dst, b, image.NewUniform(c), image.Point{})
+}
+
+// roundPath adds a rectangle with round corners, turning the other way round
+// for a hole.
+func roundPath(r *vector.Rasterizer, x0, y0, x1, y1, radius float32, hole bool) {
+	radius = min(radius, (x1-x0)/2, (y1-y0)/2)
+	k := radius * 0.4477 // a quarter circle's control points (1 - 0.5523)
+	type point struct{ x, y float32 }
+	path := []point{
+		{x0 + radius, y0},
+		{x1 - radius, y0}, {x1 - k, y0}, {x1, y0 + k}, {x1, y0 + radius},
+		{x1, y1 - radius}, {x1, y1 - k}, {x1 - k, y1}, {x1 - radius, y1},
+		{x0 + radius, y1}, {x0 + k, y1}, {x0, y1 - k}, {x0, y1 - radius},
+		{x0, y0 + radius}, {x0, y0 + k}, {x0 + k, y0}, {x0 + radius, y0},
+	}
+	if hole {
+		for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
+			path[i], path[j] = path[j], path[i]
+		}
+		// turned round, a corner comes first and each side after it
+		r.MoveTo(path[0].x, path[0].y)
+		for i := 0; i+4 < len(path); i += 4 {
+			r.CubeTo(path[i+1].x, path[i+1].y, path[i+2].x, path[i+2].y, path[i+3].x, path[i+3].y)
+			r.LineTo(path[i+4].x, path[i+4].y)
+		}
+		r.ClosePath()
+		return
+	}
+	r.MoveTo(path[0].x, path[0].y)
+	for i := 1; i+3 < len(path); i += 4 {
+		r.LineTo(path[i].x, path[i].y)
+		r.CubeTo(path[i+1].x, path[i+1].y, path[i+2].x, path[i+2].y, path[i+3].x, path[i+3].y)
+	}
+	r.ClosePath()
+}
+
+// blend draws a pixel.
+func blend(dst *image.RGBA, x, y int, c color.Color) {
+	if !(image.Point{X: x, Y: y}).In(dst.Rect) {
+		return
+	}
+	r, g, b, a := c.RGBA()
+	rest := 0xffff - a
+	p := dst.Pix[dst.PixOffset(x, y):]
+	p[0] = uint8((r + uint32(p[0])*0x101*rest/0xffff) >> 8)
+	p[1] = uint8((g + uint32(p[1])*0x101*rest/0xffff) >> 8)
+	p[2] = uint8((b + uint32(p[2])*0x101*rest/0xffff) >> 8)
+	p[3] = uint8((a + uint32(p[3])*0x101*rest/0xffff) >> 8)
+}
+
+// inlines returns the inlines that share a byte with a span of one part.
+func (c *Column) inlines(span article.Span) []article.Inline {
+	part := c.article.Part(span.Start)
+	if part < 0 {
+		return nil
+	}
+	first, _ := findInline(c.article.Inlines, c.article.Parts[part].Span.Start)
+	var found []article.Inline
+	for _, in := range c.article.Inlines[first:] {
+		if in.Span.Start >= span.End {
+			break
+		}
+		if in.Span.Overlaps(span) {
+			found = append(found, in)
+		}
+	}
+	return found
+}
