@@ -5,9 +5,11 @@ set -eu
 system=$1 packager=$2
 version=$(sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 
-# The packager runs on this system, also when what it builds is for another.
+# The packager runs on this system, also when what it builds is for another. It
+# counts builds in FyneApp.toml, which a build has no business to change.
 tools=$(mktemp -d)
-trap 'rm -rf "$tools"' EXIT
+cp FyneApp.toml "$tools"
+trap 'cp "$tools/FyneApp.toml" .; rm -rf "$tools"' EXIT
 CGO_ENABLED=0 GOBIN=$tools go install "$packager"
 fyne=$tools/fyne
 
@@ -18,7 +20,14 @@ linux)
 	# its own, and the OpenGL bindings anew with them.
 	"$fyne" package --os linux --release --executable build/namecheck
 	package=build/namecheck-$version-linux-$(go env GOARCH).tar.xz
-	mv Namecheck.tar.xz "$package"
+	# It packs the program, a desktop entry, one icon, and a Makefile that looks
+	# for a program named "namecheck %F". Icons of all sizes, the metainfo, the
+	# licenses and a Makefile that works are added here.
+	tar -xJf Namecheck.tar.xz -C "$tools"
+	rm Namecheck.tar.xz
+	make -s install DESTDIR="$tools/namecheck" PREFIX=/usr/local
+	cp assets/desktop/package.mk "$tools/namecheck/Makefile"
+	tar -cJf "$package" -C "$tools" --owner=0 --group=0 namecheck
 	;;
 macos)
 	"$fyne" package --os darwin --release
