@@ -137,6 +137,18 @@ func (p *EntityPanel) RowArea(id int) (area Area, ok bool) {
 	return p.list.area(n), true
 }
 
+// FilterArea returns where the filter box is drawn, in canvas coordinates.
+func (p *EntityPanel) FilterArea() Area {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.filter)
+	return Area{Position: at, Size: p.filter.Size()}
+}
+
+// FilterFocused reports whether the cursor is in the filter box.
+func (p *EntityPanel) FilterFocused() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p)
+	return c != nil && c.Focused() == fyne.Focusable(p.filter)
+}
+
 func (p *EntityPanel) connectFilter() {
 	p.filter.OnChanged = func(text string) {
 		showIf(p.filter.clear, text != "")
