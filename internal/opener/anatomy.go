@@ -16,6 +16,7 @@ import (
 // The rules look at shape, place and a vocabulary of the trade; none of them
 // knows an article, a person or an outlet. Each decision carries how sure it is.
 func (d *draft) dissect() {
+	d.hideRepeats()
 	surroundings(d.blocks)
 	lists(d.blocks)
 	d.tail()

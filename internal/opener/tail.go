@@ -27,14 +27,17 @@ func (d *draft) tail() {
 // lines of source and rights.
 func (d *draft) cutPage() {
 	left := d.undecided()
+	if len(left) < 3 {
+		return
+	}
 	from := -1
 	written := 0
 	for i := len(d.blocks) - 1; i > len(d.blocks)/3 && written <= 14; i-- {
 		b := d.blocks[i]
 		if b.kind == "" || b.kind == article.ListItem {
 			written++
-			if wordCount(b.text) > 40 || len(left) < 3 {
-				break
+			if wordCount(b.text) >= 20 && (endsSentence(b.text) || wordCount(b.text) > 40) {
+				break // the text itself
 			}
 		}
 		label := fold(strings.TrimRight(b.text, " :"))
