@@ -20,7 +20,7 @@ var (
 )
 
 // choiceBar is a line of small words of which one is picked: darker, and with
-// a line below it.
+// a line below it. Where there is little room it leaves out its label.
 type choiceBar struct {
 	widget.BaseWidget
 
@@ -31,6 +31,7 @@ type choiceBar struct {
 	hover    int
 	focused  bool
 	lefts    []float32 // of the choices
+	bare     bool      // there is no room for the label
 	fit      *textFit
 }
 
@@ -125,8 +126,15 @@ func (b *choiceBar) at(x float32) int {
 
 func (b *choiceBar) measure() {
 	b.fit = fitText(b.fit, b.Theme().Size(theme.SizeNameCaptionText)+1, fyne.TextStyle{})
-	b.lefts = b.lefts[:0]
+	var words float32
+	for _, choice := range b.choices {
+		words += b.fit.width(choice) + choiceGap
+	}
 	x := b.fit.width(b.label) + choiceGap*0.7
+	if b.bare = x+words-choiceGap > b.Size().Width; b.bare {
+		x = 0
+	}
+	b.lefts = b.lefts[:0]
 	for _, choice := range b.choices {
 		b.lefts = append(b.lefts, x)
 		x += b.fit.width(choice) + choiceGap
@@ -168,6 +176,7 @@ func (r *choiceBarRenderer) Layout(size fyne.Size) {
 	y := (size.Height - b.fit.height) / 2
 	setText(r.label, b.label, b.fit, muted)
 	r.label.Move(fyne.NewPos(0, y))
+	showIf(r.label, !b.bare)
 	for i, text := range r.choices {
 		shade := muted
 		if i == b.picked || i == b.hover {

@@ -67,7 +67,7 @@ var palette = map[fyne.ThemeColorName]shades{
 	ColorHeadline:         {rgb(0x141311), rgb(0xf2f0ea)},
 	ColorLede:             {rgb(0x3a3733), rgb(0xc9c6bf)},
 	ColorKicker:           {rgb(0x9a2a1c), rgb(0xf08a76)},
-	ColorMuted:            {rgb(0x5f5b54), rgb(0xa8a49b)},
+	ColorMuted:            {rgb(0x5f5b54), rgb(0xb3afa6)},
 	ColorRule:             {rgb(0xdcd8cf), rgb(0x3a3a3d)},
 	ColorLink:             {rgb(0x1d4f91), rgb(0x8fbaf0)},
 	ColorScrollBar:        {rgb(0xa8a39a), rgb(0x6a6a6e)},
@@ -81,7 +81,7 @@ var palette = map[fyne.ThemeColorName]shades{
 	ColorSelection:        {rgb(0xb9d5f5), rgb(0x2e4f78)},
 	ColorPanel:            {rgb(0xf4f2ec), rgb(0x222225)},
 	ColorRowHover:         {rgb(0xe8e4db), rgb(0x2e2e32)},
-	ColorRowChosen:        {rgb(0xfbe6a2), rgb(0x4d4018)},
+	ColorRowChosen:        {rgb(0xfbe6a2), rgb(0x483c18)},
 }
 
 func rgb(v uint32) color.NRGBA {

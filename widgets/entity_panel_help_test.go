@@ -39,10 +39,10 @@ func lightTheme() fyne.Theme { return fixedTheme{theme.DefaultTheme(), theme.Var
 func darkTheme() fyne.Theme { return fixedTheme{theme.DefaultTheme(), theme.VariantDark} }
 
 // inWindow shows what make returns alone in a window without padding.
-func inWindow[T fyne.CanvasObject](t *testing.T, th fyne.Theme, make func() T, width, height float32) (fyne.Window, T) {
+func inWindow[T fyne.CanvasObject](t testing.TB, th fyne.Theme, make func() T, width, height float32) (fyne.Window, T) {
 	t.Helper()
 	test.NewTempApp(t)
-	test.ApplyTheme(t, th)
+	fyne.CurrentApp().Settings().SetTheme(th)
 	o := make()
 	w := test.NewTempWindow(t, o)
 	w.SetPadded(false)

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -18,18 +19,20 @@ type filterBox struct {
 	onDown  func() // arrow down or page down: on to the list
 	onEnter func() // choose the first hit
 	onLeave func() // Esc in an empty box
-	clear   *widget.Button
+	clear   *fyne.Container // around the button: Fyne forgets the size of a hidden one
 }
 
 func newFilterBox() *filterBox {
 	b := &filterBox{}
-	b.ExtendBaseWidget(b)
-	b.SetPlaceHolder("Filter names")
-	b.SetIcon(theme.SearchIcon())
-	b.clear = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { b.SetText("") })
-	b.clear.Importance = widget.LowImportance
+	button := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { b.SetText("") })
+	button.Importance = widget.LowImportance
+	b.clear = container.NewStack(button)
 	b.clear.Hide()
+	// The fields, not their setters: those draw the box before it is complete.
+	b.PlaceHolder = "Filter names"
+	b.Icon = theme.SearchIcon()
 	b.ActionItem = b.clear
+	b.ExtendBaseWidget(b)
 	return b
 }
 

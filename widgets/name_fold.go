@@ -3,6 +3,7 @@ package widgets
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,6 +11,9 @@ import (
 // foldName returns s as the filter compares it: without accents, case, and the
 // difference between straight and curly marks, its spaces single.
 func foldName(s string) string {
+	if isPlain(s) {
+		return strings.ToLower(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	space := true // at the beginning, to drop leading spaces
@@ -32,6 +36,16 @@ func foldName(s string) string {
 		b.WriteRune(unicode.ToLower(unicode.ToUpper(r))) // both: ς and σ are one letter
 	}
 	return strings.TrimSuffix(b.String(), " ")
+}
+
+// isPlain reports whether lower case is all that folding does to s.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // plainLetters are those that Unicode does not take apart but readers without

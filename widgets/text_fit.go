@@ -185,15 +185,18 @@ func (f *textFit) measure(r rune) float32 {
 	return fyne.MeasureText(string(r), f.size, f.style).Width
 }
 
+// firstHan is the first letter of the scripts that are set without spaces.
+const firstHan = '\u2e80'
+
 // mayBreak reports whether a line may end between two letters.
 func mayBreak(before, after rune) bool {
 	switch {
-	case unicode.IsSpace(before):
-		return before != '\u00a0' && before != '\u202f'
 	case before == '-' || before == '–' || before == '—' || before == '/':
 		return unicode.IsLetter(after)
+	case before < firstHan:
+		return unicode.IsSpace(before) && before != '\u00a0' && before != '\u202f'
 	}
-	return unicode.In(before, unicode.Han, unicode.Hiragana, unicode.Katakana) &&
+	return before == '\u3000' || unicode.In(before, unicode.Han, unicode.Hiragana, unicode.Katakana) &&
 		unicode.IsLetter(after)
 }
 

@@ -98,7 +98,7 @@ func FuzzWrapLosesNoLetters(f *testing.F) {
 	f.Add("新华社 e\u0301 👩‍👩‍👧 x-y", float32(7))
 	f.Fuzz(func(t *testing.T, text string, width float32) {
 		if !utf8.ValidString(text) || len(text) > 400 || width != width {
-			t.Skip("not a text that an article can have")
+			return
 		}
 		fit := testFit(t)
 		bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
