@@ -21,6 +21,9 @@ func (s Set) Has(phrase string) bool {
 var (
 	// Given holds given names.
 	Given = lazily(&given)
+	// Male and Female hold given names of one sex only.
+	Male   = lazily(&male)
+	Female = lazily(&female)
 	// Surnames holds family names that are spoken before the given name.
 	Surnames = lazily(&surnames)
 	// Particles holds small words inside names, in lower case: "van", "bin".
@@ -46,6 +49,10 @@ var (
 var (
 	//go:embed given.txt
 	given string
+	//go:embed male.txt
+	male string
+	//go:embed female.txt
+	female string
 	//go:embed surnames.txt
 	surnames string
 	//go:embed particles.txt

@@ -7,7 +7,7 @@ import (
 
 func TestEveryListSaysWhereItsFactsComeFrom(t *testing.T) {
 	for name, file := range map[string]string{
-		"given": given, "surnames": surnames, "particles": particles, "titles": titles, "jobs": jobs,
+		"given": given, "male": male, "female": female, "surnames": surnames, "particles": particles, "titles": titles, "jobs": jobs,
 		"orgheads": orgHeads, "bodies": bodies, "outlets": outlets, "places": places,
 		"groups": groups, "notnames": notNames,
 	} {

@@ -25,14 +25,15 @@ type Cast struct {
 
 // Entity is one person, organization or place in one article.
 type Entity struct {
-	Kind       Kind
-	Name       string       // the fullest form found
-	Aliases    []string     // every other form, in order of first appearance
-	Role       Role         // zero when the text does not say who this is
-	Intro      article.Span // the sentence that first introduces the entity; empty if none does
-	Mentions   []Mention    // in reading order, never empty
-	Confidence float64      // 0 to 1
-	Confirmed  bool         // the reader said that this is right; the engine never does
+	Kind         Kind
+	Name         string        // the fullest form found
+	Aliases      []string      // every other form, in order of first appearance
+	Role         Role          // zero when the text does not say who this is
+	Affiliations []Affiliation // the organizations that the role names
+	Intro        article.Span  // the sentence that first introduces the entity; empty if none does
+	Mentions     []Mention     // in reading order, never empty
+	Confidence   float64       // 0 to 1
+	Confirmed    bool          // the reader said that this is right; the engine never does
 }
 
 // Sure reports whether the entity may stand in the list without reserve.
@@ -42,6 +43,12 @@ func (e *Entity) Sure() bool { return e.Confidence >= SureFrom }
 type Role struct {
 	Span article.Span
 	Text string // verbatim, with line ends as spaces
+}
+
+// Affiliation is an organization that the text gives as a person's.
+type Affiliation struct {
+	Name string       // the organization's name in the cast
+	Span article.Span // where the role names it
 }
 
 // Mention is one place in the text that names an entity.

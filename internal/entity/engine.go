@@ -1,0 +1,42 @@
+package entity
+
+import (
+	"context"
+	"fmt"
+
+	"namecheck/internal/article"
+	"namecheck/internal/tagger"
+	"namecheck/internal/token"
+)
+
+// Engine finds the cast of articles. It is safe for use by several goroutines.
+type Engine struct{ tagger tagger.Tagger }
+
+// New returns an engine that sees names with the eyes of t.
+func New(t tagger.Tagger) *Engine { return &Engine{tagger: t} }
+
+// Default returns an engine with the best tagger that the program carries.
+func Default() *Engine { return New(tagger.NewRules()) }
+
+// Find returns everyone the article names. The same article always gives the
+// same cast. It returns the context's error when that is done first.
+func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
+	sentences := token.OfArticle(a)
+	guesses, err := e.tagger.Tag(ctx, a.Text, sentences)
+	if err != nil {
+		return nil, fmt.Errorf("tag names: %w", err)
+	}
+	d := newDocument(a, sentences)
+	ss := d.sightings(guesses)
+	ss = d.confirmed(ss)
+	ss = d.vote(ss)
+	ss = d.again(ss)
+	ss = d.withoutFamilies(ss)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	clusters := d.people(ss)
+	clusters = append(clusters, d.organizations(ss)...)
+	clusters = append(clusters, d.places(ss)...)
+	return d.cast(ss, clusters), nil
+}

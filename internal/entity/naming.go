@@ -1,0 +1,108 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"namecheck/assets/lists"
+	"namecheck/internal/tagger"
+)
+
+// cast turns clusters into the entities that the reader sees.
+func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
+	clusters = slices.DeleteFunc(clusters, func(c *cluster) bool { return len(c.seen) == 0 })
+	slices.SortStableFunc(clusters, func(a, b *cluster) int { return a.seen[0] - b.seen[0] })
+	cast := &Cast{}
+	for _, c := range clusters {
+		e := Entity{Kind: kinds[c.label]}
+		named := d.fullest(ss, c)
+		e.Name = d.title(ss, c, named)
+		for _, i := range c.seen {
+			s := ss[i]
+			r := s.reason
+			switch {
+			case s.form == named && r.Rule != RuleSame:
+				r.Rule, r.Name = RuleFull, ""
+				if s.again {
+					r.Rule = RuleSame
+				}
+			case r.Rule == RuleFull:
+				r.Rule, r.Name = reversed(c.label, named, s.form), named.text
+			}
+			e.Mentions = append(e.Mentions, Mention{Span: d.span(s.from, s.to), Reason: r})
+			if s.text != e.Name && s.text != named.text && !slices.Contains(e.Aliases, s.text) {
+				e.Aliases = append(e.Aliases, s.text)
+			}
+		}
+		d.introduce(ss, c, &e)
+		e.Confidence = d.confidence(ss, c)
+		cast.Entities = append(cast.Entities, e)
+	}
+	d.affiliate(cast)
+	return cast
+}
+
+var kinds = map[tagger.Label]Kind{tagger.Person: Person, tagger.Organization: Organization, tagger.Place: Place}
+
+// fullest is the form that names the cluster: of those that tell most, the
+// most frequent, then the first.
+func (d *document) fullest(ss []sighting, c *cluster) *form {
+	best := c.forms[0]
+	for _, f := range c.forms[1:] {
+		switch a, b := fullness(f, c.label), fullness(best, c.label); {
+		case a > b,
+			a == b && len(f.seen) > len(best.seen),
+			a == b && len(f.seen) == len(best.seen) && f.seen[0] < best.seen[0]:
+			best = f
+		}
+	}
+	return best
+}
+
+func fullness(f *form, label tagger.Label) int {
+	switch label {
+	case tagger.Person:
+		return letters(f.person)
+	case tagger.Organization:
+		n := len(f.body.content) * 2
+		if f.body.short {
+			n = 1
+		}
+		return n
+	}
+	return len(strings.Fields(f.key))
+}
+
+// reversed is the rule by which a form that was seen first belongs to a name
+// that was found fuller later.
+func reversed(label tagger.Label, named, f *form) Rule {
+	if label == tagger.Person {
+		if r := named.person.contains(f.person); r != "" {
+			return r
+		}
+		return RulePart
+	}
+	for _, rule := range bodyRules {
+		if rule.fits(named.body, f.body) || rule.fits(f.body, named.body) {
+			return rule.name
+		}
+	}
+	return RuleSame
+}
+
+// title is the name as it is shown: a masthead that stands somewhere with
+// "The" keeps it.
+func (d *document) title(ss []sighting, c *cluster, named *form) string {
+	name := named.text
+	if c.label != tagger.Organization || len(named.body.words) < 2 && !lists.Outlets().Has(name) {
+		return name
+	}
+	last := named.body.words[len(named.body.words)-1]
+	masthead := lists.Outlets().Has(capitalize(last))
+	for _, i := range c.seen {
+		if s := ss[i]; s.form == named && d.near(s.from-1, s.from) == "The" && (masthead || !d.opens(s.from-1)) && !d.shouted[d.words[s.from].sentence] {
+			return "The " + name
+		}
+	}
+	return name
+}

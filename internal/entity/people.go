@@ -1,0 +1,312 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+
+	"namecheck/assets/lists"
+	"namecheck/internal/article"
+	"namecheck/internal/tagger"
+)
+
+// people groups the sightings of persons: full names first, then what is only
+// a part of one.
+func (d *document) people(ss []sighting) []*cluster {
+	var full, single []*form
+	for _, f := range formsOf(ss, tagger.Person) {
+		switch len(f.person.names) {
+		case 0:
+		case 1:
+			single = append(single, f)
+		default:
+			full = append(full, f)
+		}
+	}
+	clusters := fullNames(full)
+	for _, f := range single {
+		clusters = d.place(ss, clusters, f)
+	}
+	for _, c := range clusters {
+		for _, f := range c.forms {
+			for _, i := range f.seen {
+				if slices.Contains(c.seen, i) && ss[i].reason.Rule == "" {
+					ss[i].reason = Reason{Rule: f.rule, Name: f.leaned, Again: ss[i].again}
+				}
+			}
+		}
+	}
+	return clusters
+}
+
+// fullNames groups names of two parts or more. A name that two different
+// people could have joins neither.
+func fullNames(forms []*form) []*cluster {
+	order := slices.Clone(forms)
+	slices.SortStableFunc(order, func(a, b *form) int {
+		if n := cmp.Compare(letters(b.person), letters(a.person)); n != 0 {
+			return n
+		}
+		return cmp.Compare(a.seen[0], b.seen[0])
+	})
+	var clusters []*cluster
+	for _, f := range order {
+		var home *cluster
+		var rule Rule
+		leaned, several := "", false
+		for _, c := range clusters {
+			with, r := c.containing(f)
+			if r == "" {
+				continue
+			}
+			if home != nil && stronger(rule, r) {
+				continue
+			}
+			several = home != nil && !stronger(r, rule)
+			home, rule, leaned = c, r, with
+		}
+		if home == nil || several {
+			clusters = append(clusters, &cluster{label: tagger.Person, forms: []*form{f}, seen: slices.Clone(f.seen)})
+			continue
+		}
+		home.add(f, rule, leaned)
+	}
+	return clusters
+}
+
+// letters orders names from full to short: an initial counts less than a name.
+func letters(p personName) int {
+	n := 0
+	for _, name := range p.names {
+		if len(name) > 1 {
+			n += 10
+		} else {
+			n += 3
+		}
+	}
+	return n
+}
+
+// containing returns the form of the cluster that contains f, and by which
+// rule. Every full form of the cluster must agree with f.
+func (c *cluster) containing(f *form) (leaned string, rule Rule) {
+	for _, other := range c.forms {
+		r := other.person.contains(f.person)
+		if r == "" {
+			r = f.person.contains(other.person)
+		}
+		if r == "" {
+			if other == c.forms[0] {
+				return "", ""
+			}
+			continue
+		}
+		if rule == "" || stronger(r, rule) {
+			leaned, rule = other.text, r
+		}
+	}
+	return leaned, rule
+}
+
+// stronger reports whether rule a tells more than rule b.
+func stronger(a, b Rule) bool { return strength[a] > strength[b] }
+
+var strength = map[Rule]int{RuleSame: 5, RuleOrder: 4, RuleFewer: 3, RuleInitials: 2, RuleVariant: 1}
+
+// place joins the sightings of a one-part name to the people it belongs to.
+func (d *document) place(ss []sighting, clusters []*cluster, f *form) []*cluster {
+	name := f.person.names[0]
+	bearers, rule := bearing(clusters, name)
+	var left []int
+	for _, i := range f.seen {
+		c, r := d.bearer(ss, bearers, i, name)
+		if c == nil {
+			left = append(left, i)
+			continue
+		}
+		if r == "" {
+			r = rule
+		}
+		ss[i].reason = Reason{Rule: r, Name: c.forms[0].text, Again: ss[i].again, Evidence: d.evidence(ss, c, i)}
+		c.take(f, []int{i})
+	}
+	if len(left) > 0 {
+		clusters = append(clusters, &cluster{label: tagger.Person, forms: []*form{f}, seen: left, open: len(bearers) > 1})
+	}
+	return clusters
+}
+
+// bearing returns the clusters of full names that contain the name, and by
+// which rule. Those whose family name it is go before those whose given name
+// it is only where a single sighting is judged.
+func bearing(clusters []*cluster, name string) ([]*cluster, Rule) {
+	var exact, alike []*cluster
+	for _, c := range clusters {
+		if len(c.forms[0].person.names) < 2 {
+			continue
+		}
+		for _, f := range c.forms {
+			if slices.Contains(f.person.names, name) {
+				exact = append(exact, c)
+				break
+			}
+			if variant(f.person.family(), name) {
+				alike = append(alike, c)
+				break
+			}
+		}
+	}
+	if len(exact) > 0 {
+		return exact, RulePart
+	}
+	if len(alike) == 1 {
+		return alike, RuleVariant
+	}
+	return nil, ""
+}
+
+// bearer settles whose a one-part name is at one place, or nobody's.
+func (d *document) bearer(ss []sighting, bearers []*cluster, i int, name string) (*cluster, Rule) {
+	s := ss[i]
+	sex := d.addressed(s.from)
+	var fit, families []*cluster
+	for _, c := range bearers {
+		if own := d.sexOf(ss, c); sex != 0 && own != 0 && sex != own {
+			continue
+		}
+		fit = append(fit, c)
+		if c.hasFamily(name) {
+			families = append(families, c)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], ""
+	}
+	if len(families) > 0 {
+		fit = families
+	}
+	if len(fit) == 1 {
+		return fit[0], ""
+	}
+	if c := d.titled(ss, fit, s); c != nil {
+		return c, RuleTitle
+	}
+	return d.nearest(ss, fit, i), RuleNearest
+}
+
+func (c *cluster) hasFamily(name string) bool {
+	return slices.ContainsFunc(c.forms, func(f *form) bool {
+		return len(f.person.names) > 1 && (f.person.family() == name || f.person.last() == name)
+	})
+}
+
+// addressed tells a sex by the form of address before a name: 'm', 'f' or 0.
+func (d *document) addressed(at int) byte {
+	w := d.near(at-1, at)
+	if w == "." {
+		w = d.near(at-2, at)
+	}
+	switch w {
+	case "Mr", "Sir", "Lord", "Herr", "Monsieur", "King", "Prince", "Father", "Brother", "MR":
+		return 'm'
+	case "Mrs", "Ms", "Miss", "Mme", "Madame", "Lady", "Dame", "Frau", "Queen", "Princess", "Sister", "Baroness", "MRS", "MS":
+		return 'f'
+	}
+	return 0
+}
+
+// sexOf tells a cluster's sex by forms of address and given names.
+func (d *document) sexOf(ss []sighting, c *cluster) byte {
+	for _, i := range c.seen {
+		if len(ss[i].form.person.names) > 1 {
+			if sex := d.addressed(ss[i].from); sex != 0 {
+				return sex
+			}
+		}
+	}
+	return c.forms[0].person.sex()
+}
+
+// titled returns the only one of the clusters that is elsewhere given the
+// title that stands before the sighting.
+func (d *document) titled(ss []sighting, clusters []*cluster, s sighting) *cluster {
+	title := d.near(s.from-1, s.from)
+	if title == "." {
+		title = d.near(s.from-2, s.from)
+	}
+	if !isOffice(title) || d.addressed(s.from) != 0 {
+		return nil
+	}
+	var found *cluster
+	for _, c := range clusters {
+		for _, i := range c.seen {
+			if len(ss[i].form.person.names) < 2 || d.near(ss[i].from-1, ss[i].from) != title {
+				continue
+			}
+			if found != nil && found != c {
+				return nil
+			}
+			found = c
+		}
+	}
+	return found
+}
+
+// nearest returns the cluster named last before the sighting, if no other one
+// is named in the same paragraph before it.
+func (d *document) nearest(ss []sighting, clusters []*cluster, i int) *cluster {
+	var best, second *cluster
+	bestAt, secondAt := -1, -1
+	for _, c := range clusters {
+		at := -1
+		for _, k := range c.seen {
+			if k < i {
+				at = max(at, k)
+			}
+		}
+		if at > bestAt {
+			best, second, bestAt, secondAt = c, best, at, bestAt
+		} else if at > secondAt {
+			second, secondAt = c, at
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	if second != nil && d.part(ss[secondAt].from) == d.part(ss[i].from) && d.part(ss[bestAt].from) == d.part(ss[i].from) {
+		return nil
+	}
+	return best
+}
+
+// evidence is the full name that a part of it leaned on: the last one before
+// the sighting, else the first.
+func (d *document) evidence(ss []sighting, c *cluster, i int) article.Span {
+	best := -1
+	for _, k := range c.seen {
+		if len(ss[k].form.person.names) > 1 && (best < 0 || k < i) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return article.Span{}
+	}
+	return d.span(ss[best].from, ss[best].to)
+}
+
+// families drops sightings of a whole family: "the Ruizes", "the Ruiz family".
+func (d *document) withoutFamilies(in []sighting) []sighting {
+	return slices.DeleteFunc(in, func(s sighting) bool {
+		if s.label != tagger.Person || s.to-s.from > 1 {
+			return false
+		}
+		switch d.near(s.to, s.from) {
+		case "family", "families", "brothers", "sisters", "siblings", "couple", "dynasty", "clan":
+			return true
+		}
+		w := d.word(s.from)
+		return d.near(s.from-1, s.from) == "the" && len(w) > 3 && w[len(w)-1] == 's' && !lists.Given().Has(w) &&
+			slices.ContainsFunc(in, func(o sighting) bool {
+				return o.label == tagger.Person && o.text != s.text && parsePerson(o.text).last()+"s" == fold(w)
+			})
+	})
+}

@@ -1,0 +1,390 @@
+package entity
+
+import (
+	"strings"
+
+	"namecheck/assets/lists"
+	"namecheck/internal/article"
+	"namecheck/internal/tagger"
+)
+
+// introduce finds the words by which the text says who the entity is, and the
+// sentence that does so first.
+func (d *document) introduce(ss []sighting, c *cluster, e *Entity) {
+	covered := d.coverage(ss)
+	best, first := -1, -1
+	var bestRole article.Span
+	bestWeight := 0
+	for _, i := range c.seen {
+		s := ss[i]
+		if first < 0 || d.shouted[d.words[ss[first].from].sentence] || headings[d.kind(ss[first].from)] {
+			if first < 0 || len(s.text) >= len(ss[first].text) {
+				first = i
+			}
+		}
+		if c.label != tagger.Person {
+			continue
+		}
+		for _, span := range d.roles(s, covered) {
+			if w := d.telling(span, covered); w > bestWeight {
+				best, bestRole, bestWeight = i, d.span(span.from, span.to), w
+			}
+		}
+	}
+	if best >= 0 {
+		e.Role = Role{Span: bestRole, Text: oneLine(bestRole.In(d.text))}
+		first = best
+	}
+	e.Intro = d.sentences[d.words[ss[first].from].sentence].Span()
+}
+
+var headings = map[article.Kind]bool{article.PageTitle: true, article.Kicker: true, article.Headline: true, article.Crosshead: true, article.Byline: true}
+
+// words is a half-open range of words.
+type words struct{ from, to int }
+
+// coverage maps each word that a sighting covers to the sighting's number plus
+// one.
+func (d *document) coverage(ss []sighting) []int32 {
+	if len(d.cover) == len(d.words) {
+		return d.cover
+	}
+	d.cover = make([]int32, len(d.words))
+	d.labels = make([]tagger.Label, len(ss)+1)
+	for i, s := range ss {
+		d.labels[i+1] = s.label
+		for k := s.from; k < s.to; k++ {
+			d.cover[k] = int32(i + 1)
+		}
+	}
+	return d.cover
+}
+
+// roles returns the stretches of words around a sighting that say who it is.
+func (d *document) roles(s sighting, cover []int32) []words {
+	var out []words
+	if r, ok := d.roleBefore(s, cover); ok {
+		out = append(out, r)
+	}
+	if r, ok := d.roleAfter(s, cover); ok {
+		out = append(out, r)
+	}
+	return out
+}
+
+// roleBefore reads an office that stands before a name: "Norwegian foreign
+// minister Ana Ruiz", "the head of the bank, Dr. Ana Ruiz".
+func (d *document) roleBefore(s sighting, cover []int32) (words, bool) {
+	end := s.from
+	for end > 0 && d.honorificBefore(end) > 0 {
+		end -= d.honorificBefore(end)
+	}
+	comma := false
+	switch d.near(end-1, s.from) {
+	case ",":
+		end, comma = end-1, true
+	case "named", "called":
+		end--
+	}
+	from, office := end, false
+	for i := end - 1; i >= 0 && d.words[i].sentence == d.words[s.from].sentence && end-i <= maxRole; i-- {
+		w := d.word(i)
+		small := strings.ToLower(w)
+		switch {
+		case cover[i] > 0 && d.labels[cover[i]] == tagger.Person:
+			if !d.isPossessive(i+1) || from != i+1 && from != i+2 {
+				return d.roleFrom(from, end, office, comma)
+			}
+		case cover[i] > 0:
+		case d.isPossessive(i):
+			if i == 0 || !startsUpper(d.word(i-1)) {
+				return d.roleFrom(from, end, office, comma)
+			}
+			continue
+		case isOffice(w) || ranks[small]:
+			office = office || isOffice(w)
+		case w == "-" && d.tight(i) && d.tight(i+1), w == "." && d.tight(i) && len(d.word(i-1)) < 5 && isOffice(d.word(i-1)):
+			continue
+		case w == "&":
+			continue
+		case small == "of" || small == "for" || small == "at" || small == "in":
+			if office || from != i+1 {
+				return d.roleFrom(from, end, office, comma)
+			}
+			continue
+		case small == "and":
+			if !office && from == end || i == 0 || !isOffice(d.word(i-1)) && cover[i-1] == 0 {
+				return d.roleFrom(from, end, office, comma)
+			}
+			continue
+		case articles[w]:
+			if p := strings.ToLower(d.near(i-1, i)); !office && (p == "of" || p == "for" || p == "at" || p == "in") {
+				continue
+			}
+			return d.roleFrom(from, end, office, comma)
+		case !startsLetterOrDigit(w), stopsRole(small):
+			return d.roleFrom(from, end, office, comma)
+		case startsUpper(w) && !(d.opens(i) && d.common[small]):
+		case startsLower(w) && (office || from == end && comma || d.ofBefore(i)):
+		default:
+			return d.roleFrom(from, end, office, comma)
+		}
+		from = i
+	}
+	return d.roleFrom(from, end, office, comma)
+}
+
+// maxRole is how many words a role may have.
+const maxRole = 16
+
+// ofBefore reports whether the words before i may be the middle of "secretary
+// of state".
+func (d *document) ofBefore(i int) bool {
+	for k := i - 1; k > i-4; k-- {
+		switch d.near(k, i) {
+		case "of", "for":
+			return isOffice(d.near(k-1, i))
+		case "":
+			return false
+		}
+	}
+	return false
+}
+
+// honorificBefore is the number of words of a form of address right before
+// word at, which is no role: "Mr.", "Dr".
+func (d *document) honorificBefore(at int) int {
+	w := d.near(at-1, at)
+	if w == "." && addresses[d.near(at-2, at)] {
+		return 2
+	}
+	if addresses[w] {
+		return 1
+	}
+	return 0
+}
+
+// roleFrom accepts words as a role if there is an office in them. Before a
+// comma only a whole phrase with an article or of a body counts.
+func (d *document) roleFrom(from, end int, office, comma bool) (words, bool) {
+	if !office || from >= end {
+		return words{}, false
+	}
+	if comma {
+		before := strings.ToLower(d.near(from-1, from))
+		if !articles[before] && before != "" && before != "," && before != "by" && before != "“" && !startsUpper(d.word(from)) {
+			return words{}, false
+		}
+	}
+	for from < end && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
+		from++
+	}
+	return words{from, end}, from < end
+}
+
+// roleAfter reads an apposition: "Ana Ruiz, 52, the foreign minister of
+// Norway, said", or "Ana Ruiz is the foreign minister".
+func (d *document) roleAfter(s sighting, cover []int32) (words, bool) {
+	i := s.to
+	if d.near(i, s.from) == "(" {
+		for k := i + 1; k < i+8 && d.near(k, s.from) != ""; k++ {
+			if d.near(k, s.from) == ")" {
+				i = k + 1
+				break
+			}
+		}
+	}
+	comma := false
+	switch w := d.near(i, s.from); w {
+	case ",", "–", "—", "-", "(":
+		comma = true
+		i++
+		for d.age(i, s.from) > 0 {
+			i += d.age(i, s.from)
+		}
+	}
+	if w := d.near(i, s.from); w == "who" {
+		i++
+		comma = false
+	}
+	switch w := d.near(i, s.from); {
+	case !comma && (w == "is" || w == "was" || w == "became" || w == "remains"):
+		i++
+	case !comma && w == "serves" && d.near(i+1, s.from) == "as":
+		i += 2
+	case !comma:
+		return words{}, false
+	}
+	for leadIn[d.near(i, s.from)] {
+		i++
+	}
+	if articles[strings.ToLower(d.near(i, s.from))] {
+		i++
+	} else if !comma && !isOffice(d.near(i, s.from)) && !ranks[d.near(i, s.from)] {
+		return words{}, false
+	}
+	return d.apposition(i, s.from, cover)
+}
+
+// age is the number of words at i that give an age: "52,", "aged 52,".
+func (d *document) age(i, at int) int {
+	n := 0
+	if d.near(i, at) == "aged" || d.near(i, at) == "age" {
+		n++
+	}
+	if w := d.near(i+n, at); w == "" || w[0] < '0' || w[0] > '9' {
+		return 0
+	}
+	if d.near(i+n+1, at) != "," {
+		return 0
+	}
+	return n + 2
+}
+
+// apposition reads a phrase that says who someone is, from word i on.
+func (d *document) apposition(i, at int, cover []int32) (words, bool) {
+	from, office, open := i, false, true
+	for ; d.near(i, at) != "" && i-from < maxRole+4; i++ {
+		w := d.word(i)
+		small := strings.ToLower(w)
+		if cover[i] > 0 {
+			if d.labels[cover[i]] == tagger.Person && (i == from || !open) && !d.personMayStand(i, cover) {
+				break
+			}
+			if isOffice(w) {
+				office = true
+			}
+			open = false
+			continue
+		}
+		switch {
+		case isOffice(w):
+			office, open = true, false
+			continue
+		case w == "-" && d.tight(i) && d.tight(i+1), w == "&", d.isPossessive(i), w == "." && d.tight(i) && (suffix(d.word(i-1)) || len(d.word(i-1)) == 1):
+			continue
+		case small == "of" || small == "for" || small == "at" || small == "with" || small == "from" || small == "in" || small == "on" || small == "to" || small == "and":
+			next := d.near(i+1, at)
+			if !office && !d.officeAhead(i, at) || lists.NotNames().Has(next) || next == "" || next[0] >= '0' && next[0] <= '9' || stopsRole(strings.ToLower(next)) {
+				break
+			}
+			if small == "and" && i+1 < len(cover) && cover[i+1] > 0 && d.labels[cover[i+1]] == tagger.Person {
+				break
+			}
+			open = true
+			continue
+		case articles[small]:
+			if !open {
+				break
+			}
+			continue
+		case w == "," && !office && d.listAhead(i, at):
+			continue
+		case !startsLetterOrDigit(w), stopsRole(small):
+		default:
+			open = false
+			continue
+		}
+		break
+	}
+	to := i
+	for to > from && (d.isMark(to-1) && d.word(to-1) != "." || linking[strings.ToLower(d.word(to-1))] || articles[d.word(to-1)]) {
+		to--
+	}
+	if !office || to <= from || !d.officeHead(from, to) {
+		return words{}, false
+	}
+	return words{from, to}, true
+}
+
+// personMayStand reports whether a person's name may be part of a role: as its
+// owner ("Ruiz's aide").
+func (d *document) personMayStand(i int, cover []int32) bool {
+	for i < len(cover) && cover[i] > 0 && d.labels[cover[i]] == tagger.Person {
+		i++
+	}
+	return d.isPossessive(i)
+}
+
+// officeHead reports whether an office stands before the first "of", "who" or
+// the like, so that the phrase says what someone is.
+func (d *document) officeHead(from, to int) bool {
+	for i := from; i < to; i++ {
+		w := d.word(i)
+		if isOffice(w) {
+			return true
+		}
+		switch w {
+		case "of", "for", "at", "with", "from", "to", "on":
+			return false
+		}
+	}
+	return false
+}
+
+func (d *document) officeAhead(i, at int) bool {
+	for k := i + 1; k < i+6; k++ {
+		w := d.near(k, at)
+		if isOffice(w) {
+			return true
+		}
+		if w == "" || !startsLetterOrDigit(w) || articles[w] {
+			return false
+		}
+	}
+	return false
+}
+
+// listAhead reports whether a comma only parts a list inside the phrase:
+// "trade, energy and labor minister".
+func (d *document) listAhead(i, at int) bool {
+	for k := i + 1; k < i+4; k++ {
+		if d.near(k, at) == "and" {
+			return d.officeAhead(k, at)
+		}
+		if w := d.near(k, at); w == "" || !startsLetterOrDigit(w) || articles[w] {
+			return false
+		}
+	}
+	return false
+}
+
+// telling weighs how much a role says: its words, and more for the bodies and
+// places in it.
+func (d *document) telling(r words, cover []int32) int {
+	weight := 0
+	for i := r.from; i < r.to; i++ {
+		if startsLetterOrDigit(d.word(i)) && !linking[d.word(i)] && !articles[d.word(i)] {
+			weight++
+		}
+	}
+	for i := r.from; i < r.to; i++ {
+		if cover[i] > 0 && d.labels[cover[i]] != tagger.Person {
+			weight += 2
+			break
+		}
+	}
+	return weight
+}
+
+// affiliate notes the bodies that people's roles name.
+func (d *document) affiliate(cast *Cast) {
+	for i := range cast.Entities {
+		e := &cast.Entities[i]
+		if e.Role.Span.Empty() {
+			continue
+		}
+		for k := range cast.Entities {
+			o := &cast.Entities[k]
+			if o.Kind != Organization {
+				continue
+			}
+			for _, m := range o.Mentions {
+				if e.Role.Span.Contains(m.Span) {
+					e.Affiliations = append(e.Affiliations, Affiliation{Name: o.Name, Span: m.Span})
+					break
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package entity
+
+import "strings"
+
+// stopsRole reports whether a lower-case word ends a role: it is no part of a
+// noun phrase.
+func stopsRole(w string) bool {
+	if roleStops[w] {
+		return true
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")) && !describing[w]
+}
+
+func fields(words string) map[string]bool { return setOf(strings.Fields(words)...) }
+
+var (
+	// addresses are forms of address that are no role.
+	addresses = fields(`Mr Mrs Ms Miss Mx Dr Drs Sir Dame Mister Madam Madame Mme Monsieur Herr Frau Señor Señora
+		Shri Smt Datuk Tun Hon MR MRS MS DR`)
+
+	// ranks are words that stand before an office and are part of it.
+	ranks = fields(`former ex then acting interim deputy vice chief senior junior assistant associate executive
+		prime foreign general national federal state first second third top new current outgoing incoming
+		late veteran retired honorary permanent special lead co- co longtime long-time managing
+		presidential ministerial parliamentary political military public private head founding`)
+
+	// describing end like verbs and yet stand before an office.
+	describing = fields(`retired disgraced renowned celebrated acclaimed jailed imprisoned detained exiled elected
+		united convicted accused alleged self-styled appointed sacked ousted deposed embattled respected noted
+		ruling managing acting outgoing incoming founding leading visiting presiding sitting broadcasting
+		engineering marketing housing planning banking accounting advertising manufacturing training learning
+		nursing shipping mining farming fishing racing boxing cycling swimming skiing sailing wrestling building
+		publishing recording operating governing supervising consulting investigating prosecuting dating trading
+		computing testing breeding teaching counseling screening policing writing red bed seed feed king wing
+		ring spring morning evening united limited industrialized hundred media medical defending rising
+		starting award-winning prize-winning sacred`)
+
+	// roleStops are function words and verbs.
+	roleStops = fields(`about above according across after again against ago all along also although am amid among
+		any are around as aside away back be because been before behind being below beneath beside besides between
+		beyond both but by can could despite did do does doing down during each either else even ever every
+		except few from further had has have having he hello her here hers him his how however i if including
+		indeed instead into is it its itself just last later least less like likely many may me meanwhile might
+		mine more most much must my near neither never next no nobody none nor not nothing now off often
+		once only onto or other others ought our out outside over own past per perhaps please
+		quite rather really same she should since so some somebody someone something sometimes soon still
+		such than thanks that their them themselves then there therefore these they this those though through
+		throughout thus till together too toward towards under unless unlike until up upon us very via was we
+		well were what whatever when whenever where whereas whether which while who whom whose why will with
+		within without would yes yet you your yesterday today tomorrow tonight today's earlier early
+		said says say saying told tells tell told added adds add argued asked asks believes believe blamed
+		called calls claimed claims came comes come confirmed declared denied described did died dies explained
+		felt found gave given gives goes got insisted kept knew know knows left let made makes met meets
+		noted put puts quoted ran read replied reported saw see sees sent set sets spoke speaks stated stood
+		suggested takes taken took think thinks thought urged wants wanted warned went wins won wrote writes
+		became becomes begin began begun hit held holds led leads lost meet pay paid quit resigned seeks sought
+		shows shown signed stands urges vows vowed visits welcomes backs slams hails joins dies plans praised
+		thanked introduced replaced succeeded named including citing featuring starring accusing arrested killed
+		hired fired appointed elected beat beats defeats following
+		monday tuesday wednesday thursday friday saturday sunday`)
+
+	// leadIn are words between a name and the article of its role.
+	leadIn = fields(`also now currently then once himself herself another formerly previously himself still
+		already today their his her its our`)
+)

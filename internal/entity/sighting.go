@@ -1,0 +1,178 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"namecheck/assets/lists"
+	"namecheck/internal/tagger"
+)
+
+// sighting is one place in the text where a name was seen, before it is known
+// whose it is.
+type sighting struct {
+	from, to int // words
+	label    tagger.Label
+	score    float64
+	text     string
+	again    bool // found because the same words name someone elsewhere
+	reason   Reason
+	form     *form // once forms are collected
+}
+
+// sightings turns a tagger's guesses into sightings with the bounds that
+// mentions have here.
+func (d *document) sightings(guesses []tagger.Guess) []sighting {
+	var out []sighting
+	for _, g := range guesses {
+		from, to := d.find(g.Span)
+		s := sighting{from: from, to: to, label: g.Label, score: g.Score}
+		if from < to && d.trim(&s) {
+			s.text = d.phrase(s.from, s.to)
+			out = append(out, s)
+		}
+	}
+	return d.untangle(out)
+}
+
+// trim takes off a sighting what is no part of a name. It reports false when
+// nothing is left.
+func (d *document) trim(s *sighting) bool {
+	for s.from < s.to && (d.isMark(s.from) || articles[d.word(s.from)]) {
+		s.from++
+	}
+	for s.from < s.to && (d.isPossessive(s.to-1) || d.isMark(s.to-1) && !d.belongs(s.from, s.to-1)) {
+		s.to--
+	}
+	if s.from >= s.to {
+		return false
+	}
+	switch s.label {
+	case tagger.Person:
+		s.from = d.withoutTitle(s.from, s.to)
+		if s.to-s.from == 1 && isOffice(d.word(s.from)) && lists.Titles().Has(d.word(s.from)) && !lists.Given().Has(d.word(s.from)) && d.isCommonTitle(s.from) {
+			return false
+		}
+	case tagger.Organization:
+		s.to = d.withoutJob(s.from, s.to)
+	}
+	return s.from < s.to
+}
+
+// untangle keeps, of sightings that overlap, the longer one.
+func (d *document) untangle(in []sighting) []sighting {
+	slices.SortStableFunc(in, func(a, b sighting) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return b.to - a.to
+	})
+	out := in[:0]
+	for _, s := range in {
+		if n := len(out); n > 0 && s.from < out[n-1].to {
+			if s.to-s.from > out[n-1].to-out[n-1].from {
+				out[n-1] = s
+			}
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// withoutTitle returns where the name begins after titles and offices.
+func (d *document) withoutTitle(from, to int) int {
+	for i := to - 1; i > from; i-- {
+		w := d.word(i - 1)
+		if w == "." && i-1 > from {
+			w = d.word(i - 2)
+		}
+		if isOffice(w) && !d.isMark(i) && !suffix(d.word(i)) {
+			return i
+		}
+	}
+	return from
+}
+
+// withoutJob returns the end of an organization's name before job words.
+func (d *document) withoutJob(from, to int) int {
+	end := to
+	for end-1 > from {
+		w := d.word(end - 1)
+		if !startsLower(w) && !lists.Titles().Has(w) || !lists.Jobs().Has(strings.ToLower(w)) || keepsJob[w] {
+			break
+		}
+		end--
+	}
+	if end < to && (!startsUpper(d.word(end-1)) || articles[d.word(end-1)]) {
+		return to
+	}
+	return end
+}
+
+// isCommonTitle reports whether a lone title word is used as a word here: it
+// also stands in lower case or opens a sentence.
+func (d *document) isCommonTitle(i int) bool {
+	return d.opens(i) || d.common[strings.ToLower(d.word(i))] || d.near(i-1, i) == "the"
+}
+
+// isMark reports whether word i is punctuation.
+func (d *document) isMark(i int) bool {
+	w := d.word(i)
+	return w != "" && !startsLetterOrDigit(w)
+}
+
+// isPossessive reports whether word i is a possessive ending.
+func (d *document) isPossessive(i int) bool {
+	switch d.word(i) {
+	case "'s", "’s", "'S", "’S":
+		return true
+	}
+	return false
+}
+
+// belongs reports whether the mark at i closes a name that began at from: the
+// dot of an abbreviation, or a bracket opened inside.
+func (d *document) belongs(from, i int) bool {
+	switch d.word(i) {
+	case ".":
+		return i > from && suffix(d.word(i-1))
+	case ")":
+		for k := from; k < i; k++ {
+			if d.word(k) == "(" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOffice reports whether a word says what someone is.
+func isOffice(w string) bool {
+	return lists.Titles().Has(w) || lists.Jobs().Has(strings.ToLower(w))
+}
+
+// suffix reports whether a word is an abbreviation that closes a name.
+func suffix(w string) bool {
+	switch w {
+	case "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros", "Cos", "No", "Esq", "St", "Assn", "Dept":
+		return true
+	}
+	return false
+}
+
+var (
+	articles = setOf("the", "The", "THE", "a", "A", "an", "An")
+
+	// keepsJob are words for offices that also end an organization's name.
+	keepsJob = setOf("General", "general", "Guard", "Major", "Chair", "Star", "Host", "Executive", "Justice",
+		"Head", "Fund", "Friend", "Pioneer", "Forward", "Worker", "Associate", "Broker", "Trader", "Guards", "Champion")
+)
+
+func setOf(words ...string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+// Evaluate measures the engine against annotated articles and prints the
+// figures.
+//
+//	go run ./internal/evaluate [-data ../shared/data] [-tagger rules] [-errors] [set]
+//
+// Sets are "articles" (the default: only to measure with), "news" (the
+// project's own annotated articles) and "spans" (the corpora of sentences).
+// The tagger "oracle" gives the annotated spans themselves, so that only the
+// document layer is measured.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"namecheck/internal/entity"
+	"namecheck/internal/tagger"
+)
+
+func main() {
+	data := flag.String("data", filepath.Join("..", "shared", "data"), "folder of the annotated data")
+	which := flag.String("tagger", "default", "oracle, rules or default")
+	errors := flag.Bool("errors", false, "print every error")
+	sure := flag.Float64("sure", entity.SureFrom, "confidence from which an entity counts")
+	flag.Parse()
+	set := "articles"
+	if flag.NArg() > 0 {
+		set = flag.Arg(0)
+	}
+	if err := run(*data, set, *which, *sure, *errors); err != nil {
+		fmt.Fprintln(os.Stderr, "evaluate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, set, which string, sure float64, errors bool) error {
+	ctx := context.Background()
+	switch set {
+	case "articles":
+		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors)
+	case "news":
+		return runDocuments(ctx, filepath.Join(data, "ner", "train", "news.json"), filepath.Join(data, "ner", "news", "text"), which, sure, errors)
+	}
+	return fmt.Errorf("no set %q", set)
+}
+
+// engineFor returns the engine to measure on one document.
+func engineFor(which string, doc document) (*entity.Engine, error) {
+	switch which {
+	case "oracle":
+		return entity.New(newOracle(doc)), nil
+	case "rules":
+		return entity.New(tagger.NewRules()), nil
+	case "default":
+		return entity.Default(), nil
+	}
+	return nil, fmt.Errorf("no tagger %q", which)
+}
+
+func runDocuments(ctx context.Context, answers, texts, which string, sure float64, errors bool) error {
+	docs, err := loadDocuments(answers, texts)
+	if err != nil {
+		return err
+	}
+	sums := make(map[string]*counts)
+	for _, kind := range kinds {
+		sums[kind] = new(counts)
+	}
+	for _, doc := range docs {
+		engine, err := engineFor(which, doc)
+		if err != nil {
+			return err
+		}
+		a := plainArticle(doc.Text)
+		cast, err := engine.Find(ctx, a)
+		if err != nil {
+			return fmt.Errorf("find the cast of %s: %w", doc.ID, err)
+		}
+		got := found(a, cast, sure)
+		for _, kind := range kinds {
+			var say report
+			if errors {
+				say = func(what, words string) { fmt.Printf("%s\t%s\t%s\t%s\n", doc.ID, kind, what, words) }
+			}
+			c := score(doc.Entries[kind], got[kind], doc.Text, say)
+			sums[kind].add(c)
+		}
+	}
+	both := new(counts)
+	fmt.Printf("%-14s %6s %6s %6s  %20s  %6s %6s %7s %6s\n", "", "P", "R", "F1", "mentions P/R/F1", "B³", "shared", "merged%", "roles%")
+	for _, kind := range kinds {
+		both.add(*sums[kind])
+		sums[kind].print(kind)
+	}
+	both.print("both")
+	return nil
+}
+
+var kinds = []string{"people", "organizations"}
+
+func (c *counts) print(kind string) {
+	p, r := percent(float64(c.right), float64(c.system)), percent(float64(c.right), float64(c.gold))
+	mp, mr := percent(float64(c.mRight), float64(c.mSystem)), percent(float64(c.mRight), float64(c.mGold))
+	fmt.Printf("%-14s %6.1f %6.1f %6.1f  %6.1f/%6.1f/%6.1f  %6.1f %6.1f %7.2f %6.1f  gold %d found %d\n", kind, p, r, f1(p, r), mp, mr, f1(mp, mr),
+		f1(percent(c.b3P, c.b3PN), percent(c.b3R, c.b3RN)), f1(percent(c.shP, c.shPN), percent(c.shR, c.shRN)),
+		percent(float64(c.wrongMerges), float64(c.clusters)), percent(float64(c.roleRight), float64(c.roleGold)), c.gold, c.system)
+}
