@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"namecheck/internal/article"
 	"namecheck/internal/layout"
 )
@@ -49,7 +51,14 @@ func (b bodyPane) set(sh sheet, p article.Part, next article.Kind) (item, layout
 			it.After = sh.lines(0.25)
 		}
 		return it, serif
-	case article.Preformatted, article.Table:
+	case article.Table:
+		it.Size = 0.84 * sh.em
+		it.LineHeight = whole(it.Size * 1.6)
+		it.Before, it.After = sh.lines(0.8), sh.lines(0.8)
+		it.Justified = false
+		it.Tab = 2 * it.Size
+		return it, layout.Face{Family: layout.Sans}
+	case article.Preformatted:
 		it.Size = 0.82 * sh.em
 		it.LineHeight = whole(it.Size * 1.45)
 		it.Before, it.After = sh.lines(0.8), sh.lines(0.8)
@@ -81,4 +90,31 @@ func small(it *item, sh sheet) {
 	it.LineHeight = whole(it.Size * 1.5)
 	it.Justified = false
 	it.color = ColorMuted
+}
+
+// tableStops returns where the columns of a table begin, whose cells are
+// parted by tabs; nil when they do not fit side by side, so that the cells
+// follow each other instead.
+func tableStops(text string, face layout.Face, size, width float32, m layout.Measurer) []float32 {
+	var widths []float32
+	for row := range strings.SplitSeq(text, "\n") {
+		for i, cell := range strings.Split(row, "\t") {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], m.Width(cell, face, false)*size)
+		}
+	}
+	var stops []float32
+	x := float32(0)
+	for i, w := range widths {
+		if i > 0 {
+			stops = append(stops, x)
+		}
+		x += w + 1.4*size
+	}
+	if len(widths) < 2 || x-1.4*size > width {
+		return nil
+	}
+	return stops
 }

@@ -117,7 +117,7 @@ func (c *Column) takePlace(place int) {
 
 // setItems returns the items with room above the first and below the last.
 func (c *Column) setItems() []item {
-	items := setArticle(c.article, c.sheet)
+	items := setArticle(c.article, c.sheet, c.columnWidth(c.Size().Width), c.letters)
 	if len(items) > 0 {
 		items[0].Before = c.sheet.lines(1.7)
 		items[0].rule = false

@@ -22,8 +22,8 @@ type painter struct {
 	top    float32 // of the line in dst
 
 	item    *item
-	line_   layout.Line
 	pieces  []layout.Piece
+	content int     // where the words of the line end
 	base    float32 // the baseline in dst
 	metrics typeset.Metrics
 }
@@ -36,12 +36,19 @@ func (c *Column) color(name fyne.ThemeColorName) color.Color {
 func (p *painter) line(key lineKey) {
 	c := p.column
 	p.item = &c.items[key.block]
-	p.line_ = c.lineAt(key.block, key.line)
+	line := c.lineAt(key.block, key.line)
 	p.pieces = c.flow.Pieces(key.block, key.line)
 	p.metrics = c.letters.Metrics(p.item.Runs[0].Face)
 	p.base = p.top + baseline(&p.item.Block, p.metrics)
 
-	span := article.Span{Start: p.line_.Start, End: p.line_.End}
+	p.content = line.Start
+	for _, piece := range p.pieces {
+		if !piece.Blank {
+			p.content = max(p.content, piece.End)
+		}
+	}
+
+	span := article.Span{Start: line.Start, End: line.End}
 	if key.line == 0 && p.item.rule {
 		p.rule()
 	}
@@ -110,7 +117,11 @@ func (p *painter) bar(key lineKey) {
 	if layout.RTL(c.text(), &p.item.Block) {
 		x = p.left + c.flow.Width() - p.item.Left + whole(0.8*p.item.Size) - width
 	}
-	p.rect(x, p.top, width, p.item.LineHeight, c.color(ColorRule))
+	top := p.top
+	if key.line == 0 && p.item.joined {
+		top -= c.flow.Gap(key.block)
+	}
+	p.rect(x, top, width, p.top+p.item.LineHeight-top, c.color(ColorRule))
 }
 
 // rule draws a hairline above a block.
@@ -164,7 +175,7 @@ func (p *painter) strokes(span article.Span) {
 			return
 		}
 		for _, b := range p.boxes(m.Span) {
-			p.round(p.wordBox(b, 3), c.px(4), max(1, whole(c.px(1.4))), c.color(ColorBox))
+			p.round(p.wordBox(b, 2), c.px(4), max(1, whole(c.px(1.4))), c.color(ColorBox))
 		}
 	})
 	for _, in := range c.inlines(span) {
@@ -217,7 +228,7 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 	thick := max(1, int(c.px(1)+0.5))
 	y := int(p.base) + int(0.17*p.item.Size+0.5)
 	from, to := int(p.left+b.X+0.5), int(p.left+b.X+b.Width+0.5)
-	clear_ := max(1, int(c.px(1)+0.5))
+	air := max(1, int(c.px(1)+0.5))
 
 	on, off := to-from, 0
 	switch style {
@@ -231,7 +242,7 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 		if off > 0 && (x-from)%(on+off) >= on {
 			continue
 		}
-		if touches(words, x-clear_, x+clear_, y-clear_, y+thick+clear_-1) {
+		if touches(words, x-air, x+air, y-air, y+thick+air-1) {
 			continue
 		}
 		for dy := range thick {
@@ -257,15 +268,16 @@ func touches(words *image.RGBA, x0, x1, y0, y1 int) bool {
 // lines join.
 func (p *painter) selected(s article.Span) {
 	c := p.column
-	for _, b := range p.boxes(s) {
+	for _, b := range layout.Boxes(c.text(), p.pieces, s.Start, s.End, c.letters) {
 		p.rect(whole(p.left+b.X), p.top, whole(p.left+b.X+b.Width)-whole(p.left+b.X), p.item.LineHeight, c.color(ColorSelection))
 	}
 }
 
-// boxes returns where a span stands on the line.
+// boxes returns where the words of a span stand on the line; blanks at the end
+// of the line are left bare.
 func (p *painter) boxes(span article.Span) []layout.Box {
-	end := min(span.End, p.line_.End)
-	return layout.Boxes(p.column.text(), p.pieces, span.Start, end, p.column.letters)
+	span.End = min(span.End, p.content)
+	return layout.Boxes(p.column.text(), p.pieces, span.Start, span.End, p.column.letters)
 }
 
 // wordBox is the box around words, a little wider than they are. It follows the

@@ -172,7 +172,7 @@ func (r *columnRenderer) put(block, line int, top float64) (fresh bool) {
 	}
 	l.used = true
 
-	frame := c.lineFrame(block)
+	frame := c.lineFrame(block, line)
 	pos := fyne.NewPos(c.units(float32(frame.Min.X)), c.units(float32(math.Round(top))+float32(frame.Min.Y)))
 	// A hundredth of a pixel keeps the painter from rounding the image down.
 	size := fyne.NewSize(c.units(float32(frame.Dx())+0.01), c.units(float32(frame.Dy())+0.01))
@@ -206,15 +206,19 @@ func (c *Column) lineKey(block, line int) lineKey {
 	return k
 }
 
-// lineFrame is the image of a block's lines, in pixels from the top of the line
+// lineFrame is the image of a line, in pixels from the top of the line
 // at the left edge of the widget. It has room for letters and boxes that reach
 // out of the line.
-func (c *Column) lineFrame(block int) image.Rectangle {
+func (c *Column) lineFrame(block, line int) image.Rectangle {
 	b := &c.items[block].Block
 	out := int(c.px(8)) + int(b.Size*0.3)
 	over := int(b.Size*0.32) + int(c.px(2))
+	above := over
+	if line == 0 && c.items[block].joined { // the bar covers the gap
+		above = max(above, int(c.flow.Gap(block)))
+	}
 	return image.Rect(
-		int(c.left)-out, -over,
+		int(c.left)-out, -above,
 		int(c.left+c.flow.Width())+out, int(b.LineHeight)+over,
 	)
 }
@@ -247,7 +251,7 @@ func (r *columnRenderer) drawLine(l *lineImage, w, h int) image.Image {
 	if c.empty() || l.key.block >= c.flow.Len() || l.key.line >= len(c.flow.Lines(l.key.block)) {
 		return r.scratch
 	}
-	frame := c.lineFrame(l.key.block)
+	frame := c.lineFrame(l.key.block, l.key.line)
 	p := painter{
 		column: c,
 		dst:    r.scratch,

@@ -17,6 +17,7 @@ type item struct {
 	marker string // drawn before the first line
 	bar    bool   // a line down its side
 	rule   bool   // a hairline above it
+	joined bool   // its bar continues the one above
 }
 
 // A pane sets the parts that belong to it. The three panes of the column are
@@ -37,8 +38,9 @@ var panes = []pane{headlinePane{}, ledePane{}, bodyPane{}}
 // one go. Longer parts are continued in a block of their own.
 const maxBlock = 48 << 10
 
-// setArticle returns the items of an article's shown parts.
-func setArticle(a *article.Article, sh sheet) []item {
+// setArticle returns the items of an article's shown parts, for a column of at
+// most the given width.
+func setArticle(a *article.Article, sh sheet, width float32, m layout.Measurer) []item {
 	items := make([]item, 0, len(a.Parts))
 	inlines := a.Inlines
 	for i, p := range a.Parts {
@@ -53,7 +55,11 @@ func setArticle(a *article.Article, sh sheet) []item {
 			within = inlines[:n]
 		}
 		it, face := paneOf(p.Kind).set(sh, p, nextKind(a.Parts[i+1:]))
+		it.joined = it.bar && len(items) > 0 && items[len(items)-1].bar
 		it.Runs = runs(p.Span, face, within)
+		if p.Kind == article.Table {
+			it.Stops = tableStops(p.Span.In(a.Text), face, it.Size, width, m)
+		}
 		items = appendItem(items, it, a.Text, p.Span)
 	}
 	return items
@@ -93,7 +99,7 @@ func appendItem(items []item, it item, text string, span article.Span) []item {
 		head := it
 		head.Start, head.End, head.After = span.Start, cut, 0
 		items = append(items, head)
-		it.Before, it.marker, it.rule = 0, "", false
+		it.Before, it.marker, it.rule, it.joined = 0, "", false, true
 		span.Start = cut
 	}
 	it.Start, it.End = span.Start, span.End

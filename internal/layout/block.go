@@ -30,7 +30,8 @@ type Block struct {
 	Left, Right   float32 // kept free at the sides, from where reading starts
 	Align         Align
 	Justified     bool
-	Tab           float32 // distance of tab stops; 0 sets a tab as one blank
+	Stops         []float32 // tab stops, ascending
+	Tab           float32   // distance of further tab stops; 0 sets a tab as one blank
 }
 
 // Line is one line of a block.
@@ -190,8 +191,8 @@ func (br *breaker) blank(offset int) float32 {
 func blanks(s string, x float32, b *Block, blank float32) float32 {
 	for _, r := range s {
 		switch {
-		case r == '\t' && b.Tab > 0:
-			x = (float32(int(x/b.Tab+0.01)) + 1) * b.Tab
+		case r == '\t':
+			x = b.tab(x, blank)
 		case r == '\n', r == '\r', r == '\u200b', r == '\u2028', r == '\u2029', r == '\u0085', r == '\v', r == '\f':
 		case r == '\u3000':
 			x += b.Size
@@ -200,6 +201,19 @@ func blanks(s string, x float32, b *Block, blank float32) float32 {
 		}
 	}
 	return x
+}
+
+// tab returns where x is after a tab.
+func (b *Block) tab(x, blank float32) float32 {
+	for _, stop := range b.Stops {
+		if stop > x+blank/2 {
+			return stop
+		}
+	}
+	if b.Tab > 0 {
+		return (float32(int(x/b.Tab+0.01)) + 1) * b.Tab
+	}
+	return x + blank
 }
 
 func levelAt(runs []levelRun, offset int) levelRun {

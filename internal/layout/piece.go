@@ -127,7 +127,7 @@ func (s *setter) justify(spare float32, content int) {
 		}
 	}
 	// A line of few words would fall apart: it stays ragged.
-	if gaps == 0 || spare <= 0 || spare/float32(gaps) > 1.2*s.block.Size {
+	if gaps == 0 || spare <= 0 || spare/float32(gaps) > 0.7*s.block.Size {
 		return
 	}
 	for i := range s.pieces {

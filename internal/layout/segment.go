@@ -14,12 +14,27 @@ func nextSegment(text string, start int) (end int, must bool) {
 	if end, ok := plainSegment(text, start); ok {
 		return end, false
 	}
-	segment, rest, must, _ := uniseg.FirstLineSegmentInString(text[start:], -1)
-	end = start + len(segment)
-	if rest == "" { // uniseg reports the end of the text as a break
-		must = endsInNewline(segment)
+	for end = start; ; {
+		segment, rest, must, _ := uniseg.FirstLineSegmentInString(text[end:], -1)
+		end += len(segment)
+		if !must {
+			return end, false
+		}
+		if endsInNewline(segment) {
+			return end, true
+		}
+		// uniseg reports the end of the text as a break, and a break that is none
+		// after an emoji with a skin tone (release 0.4.7).
+		if rest == "" || !clings(rest) {
+			return end, false
+		}
 	}
-	return end, must
+}
+
+// clings reports whether s begins with a mark that no line begins with.
+func clings(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(",.;:!?)]}%/’”»…、。，．：；！？）］｝」』】》〉", r)
 }
 
 // plainSegment finds the end of a plain English word with its blanks: where

@@ -5,12 +5,9 @@ import (
 	"image/color"
 	"math"
 
-	"github.com/go-text/render"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
-	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/draw"
-	"golang.org/x/image/math/fixed"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"golang.org/x/image/vector"
 
 	"namecheck/internal/layout"
@@ -80,8 +77,13 @@ func (t *Typesetter) mask(k maskKey) *mask {
 	switch data := k.face.GlyphData(k.id).(type) {
 	case font.GlyphOutline:
 		m = rasterize(data, k.size/k.face.upm, float32(k.sub)/subpixels)
-	case nil:
-		m = &mask{}
+	case font.GlyphSVG, font.GlyphBitmap: // drawn by drawPicture
+	default: // color layers are drawn in one color
+		if outline, ok := k.face.GlyphDataOutline(tables.GlyphID(k.id)); ok {
+			m = rasterize(outline, k.size/k.face.upm, float32(k.sub)/subpixels)
+		} else {
+			m = &mask{}
+		}
 	}
 	t.masks.byKey[k] = m
 	if m != nil {
@@ -191,54 +193,4 @@ func (i ink) fill(dst *image.RGBA, m *mask, x, y int) {
 			p[3] = uint8(min(255, a+(uint32(p[3])*rest+127)/255))
 		}
 	}
-}
-
-type pictureKey struct {
-	face *face
-	id   font.GID
-	size float32
-}
-
-// picture is a glyph in its own colors, with its corner from its origin.
-type picture struct {
-	img  *image.RGBA
-	x, y int
-}
-
-// drawPicture draws a glyph that has colors of its own.
-func (t *Typesetter) drawPicture(dst *image.RGBA, g glyph, x, y int, size float32) {
-	k := pictureKey{g.face, g.id, size}
-	p, ok := t.pens[k]
-	if !ok {
-		p = t.paint(k)
-		if len(t.pens) > 512 {
-			clear(t.pens)
-		}
-		t.pens[k] = p
-	}
-	at := image.Rectangle{Max: p.img.Rect.Size()}.Add(image.Pt(x+p.x, y+p.y))
-	draw.Draw(dst, at, p.img, image.Point{}, draw.Over)
-}
-
-// paint draws a color glyph into an image of its own, with room around it.
-func (t *Typesetter) paint(k pictureKey) *picture {
-	room := int(k.size*1.6) + 2
-	img := image.NewRGBA(image.Rect(0, 0, 2*room, 2*room))
-	extents, _ := k.face.GlyphExtents(k.id)
-	unit := k.size / k.face.upm
-	scaled := func(v float32) fixed.Int26_6 { return fixed.Int26_6(v * unit * 64) }
-	r := render.Renderer{FontSize: k.size, PixScale: 1, Color: color.Black}
-	r.DrawShapedRunAt(shaping.Output{
-		Face: k.face.Face,
-		Size: fixed.Int26_6(k.size * 64),
-		Glyphs: []shaping.Glyph{{
-			GlyphID:  k.id,
-			Width:    scaled(extents.Width),
-			Height:   scaled(extents.Height),
-			XBearing: scaled(extents.XBearing),
-			YBearing: scaled(extents.YBearing),
-			Advance:  scaled(k.face.HorizontalAdvance(k.id)),
-		}},
-	}, img, room/2, room+room/2)
-	return &picture{img: img, x: -room / 2, y: -room - room/2}
 }

@@ -30,12 +30,12 @@ const shapeSize = 1000
 
 // Typesetter measures and draws words. It is not safe for concurrent use.
 type Typesetter struct {
-	library *library
-	shaper  shaping.HarfbuzzShaper
-	widths  map[key]float32
-	words   map[key]*word
-	masks   masks
-	pens    map[pictureKey]*picture
+	library  *library
+	shaper   shaping.HarfbuzzShaper
+	widths   map[key]float32
+	words    map[key]*word
+	masks    masks
+	pictures map[pictureKey]*picture
 }
 
 // New returns a typesetter for the fonts.
@@ -50,7 +50,7 @@ func (t *Typesetter) Forget() {
 	t.widths = map[key]float32{}
 	t.words = map[key]*word{}
 	t.masks = masks{}
-	t.pens = map[pictureKey]*picture{}
+	t.pictures = map[pictureKey]*picture{}
 }
 
 // Width implements layout.Measurer.
