@@ -38,6 +38,10 @@ func parseBody(text string) bodyName {
 		}
 	}
 	b.short = acronymLike(text)
+	if n := len(text); b.short && len(b.words) == 1 && n > 2 && text[n-1] == 's' && text[n-2] <= 'Z' && text[n-2] >= 'A' {
+		b.words[0] = strings.TrimSuffix(b.words[0], "s") // "the BBCs"
+		b.content = b.words
+	}
 	return b
 }
 
@@ -137,14 +141,22 @@ var (
 	industry = setOf("airlines", "airways", "air", "motor", "motors", "computer", "computers", "software", "systems", "system",
 		"technologies", "technology", "electronics", "electric", "energy", "oil", "gas", "petroleum", "steel", "foods",
 		"brands", "stores", "pharmaceuticals", "pharma", "telecom", "communications", "insurance", "financial",
-		"bank", "banking", "capital", "partners", "securities", "investments", "university", "college", "school",
+		"bank", "banking", "partners", "securities", "investments", "university", "college", "school",
 		"entertainment", "pictures", "studios", "automotive", "automobile", "networks", "network", "mobile", "chemical",
-		"chemicals", "aerospace", "aviation", "rail", "railways", "railroad", "hotels", "resorts", "restaurants",
+		"department", "chemicals", "aerospace", "aviation", "rail", "railways", "railroad", "hotels", "resorts", "restaurants",
 		"cars", "laboratories", "labs", "semiconductor", "semiconductors", "platforms", "services", "solutions",
 		"party", "fc", "club", "united", "league", "newspaper", "magazine", "channel", "television", "tv", "cinemas")
 
+	// subsidiary are words by which a part of a body, or its product, is told
+	// from the whole.
+	subsidiary = setOf("news", "foundation", "capital", "ventures", "research", "labs", "records", "museum", "press",
+		"institute", "academy", "workers", "union", "employees", "fund", "trust", "prize", "award", "cup", "live",
+		"health", "sports", "studios", "magazine", "radio", "online", "commercial", "police", "council", "court",
+		"hospital", "school", "church", "festival", "games", "stadium", "center", "council's", "supporters", "fans",
+		"project", "league", "house", "street", "square", "park", "street's", "committee", "students", "youth")
+
 	plainModifier = setOf("national", "federal", "central", "general", "royal", "state", "supreme", "high", "public",
-		"new", "democratic", "people's", "local", "regional", "international", "world", "joint", "special")
+		"new", "democratic", "people's", "people", "local", "regional", "international", "world", "joint", "special")
 
 	spellings = map[string]string{"organisation": "organization", "organisations": "organizations", "centre": "center",
 		"centres": "centers", "labour": "labor", "defence": "defense", "programme": "program", "theatre": "theater",

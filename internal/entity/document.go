@@ -57,7 +57,12 @@ func (d *document) shouts(s token.Sentence) bool {
 			capital++
 		}
 	}
-	return long >= 4 && capital*5 >= long*4
+	if long < 4 || capital*5 < long*4 {
+		return false
+	}
+	// A sentence that lists names has many capitals too.
+	last := s.Words[len(s.Words)-1].In(d.text)
+	return len(s.Words) <= 20 && !strings.ContainsAny(last, ".”\"") || allCapitals(s.Span().In(d.text))
 }
 
 // word returns the words of the i-th word, and "" outside the text.

@@ -174,8 +174,8 @@ func acronymOf(full, f bodyName) bool {
 	if len(letters) < 2 {
 		return false
 	}
-	for skip := range min(3, len(full.content)) {
-		if skip > 0 && !isPlaceWord(full.content[skip-1]) && !isPlaceWord(strings.Join(full.content[:skip], " ")) && full.content[skip-1] != "united" {
+	for skip := range min(4, len(full.content)) {
+		if skip > 0 && !allPlaces(full.content[:skip]) {
 			break
 		}
 		tail := bodyName{words: dropUntil(full.words, full.content[skip]), content: full.content[skip:]}
@@ -183,7 +183,14 @@ func acronymOf(full, f bodyName) bool {
 			return true
 		}
 	}
-	// "BAI" may take two letters of one word, or pass over a last one.
+	for _, country := range []string{"us", "uk", "un", "eu"} {
+		if rest, ok := strings.CutPrefix(letters, country); ok && len(rest) > 1 && slices.Contains(full.initials(), rest) {
+			return true
+		}
+	}
+	if len(letters) > 3 && full.head() && slices.Contains(full.initials(), letters[1:]) {
+		return true // of a country that the full name leaves out
+	}
 	if n := len(full.content); n > 2 {
 		return letters == (bodyName{words: full.words, content: full.content[:n-1]}).initials()[0] && companyForm[full.content[n-1]]
 	}
@@ -216,15 +223,15 @@ func shortOf(full, f bodyName) bool {
 	if len(core) == 1 && (isPlaceWord(core[0]) || plainModifier[core[0]]) || (bodyName{content: core}).head() && len(core) == 1 {
 		return false
 	}
-	if len(core) < len(f.words) {
-		return false
-	}
 	rest := full.words[len(core):]
 	if companyForm[rest[len(rest)-1]] && len(rest) < 4 {
 		return true
 	}
-	if linking[rest[0]] && (len(core) > 1) {
-		return allPlaces(rest[1:])
+	if linking[rest[0]] && len(core) > 1 {
+		return allPlaces(rest[1:]) || len(core) > 2 && (isHeadWord(core[len(core)-1]) || rest[0] == "and")
+	}
+	if len(core) == 1 && len(rest) < 4 && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
+		return !givenName(core[0])
 	}
 	for _, w := range rest {
 		if !industry[w] && !companyForm[w] && !linking[w] {
@@ -308,7 +315,8 @@ func misspelled(full, f bodyName) bool {
 			continue
 		}
 		differ++
-		if differ > 1 || len(f.words[i]) < 6 && full.words[i] != f.words[i]+"s" && f.words[i] != full.words[i]+"s" || !variant(full.words[i], f.words[i]) {
+		plural := full.words[i] == f.words[i]+"s" || f.words[i] == full.words[i]+"s"
+		if differ > 1 || !plural && (len(f.words[i]) < 6 || !variant(full.words[i], f.words[i])) {
 			return false
 		}
 	}
@@ -318,7 +326,7 @@ func misspelled(full, f bodyName) bool {
 // onlyHead reports whether f is the bare word for the kind of body that full
 // is.
 func onlyHead(full, f bodyName) bool {
-	if len(f.words) != 1 || !isHeadWord(f.words[0]) || len(full.words) < 2 || companyForm[f.words[0]] {
+	if len(f.words) != 1 || !isHeadWord(f.words[0]) || f.words[0] == "house" || len(full.words) < 2 || companyForm[f.words[0]] {
 		return false
 	}
 	if i := slices.IndexFunc(full.words, func(w string) bool { return linking[w] }); i > 0 {
@@ -330,35 +338,37 @@ func onlyHead(full, f bodyName) bool {
 // commonShort are names by which bodies are known and which are not made of
 // the first letters of the full name.
 var commonShort = map[string][]string{
-	"unicef":              {"united nations children's fund", "un children's fund"},
-	"un":                  {"united nations organization"},
-	"fed":                 {"federal reserve", "us federal reserve", "united states federal reserve", "federal reserve board"},
-	"usaid":               {"us agency for international development", "united states agency for international development", "agency for international development"},
-	"oie":                 {"world organization for animal health"},
-	"fifa":                {"federation internationale de football association"},
-	"nato":                {"north atlantic treaty organization"},
-	"unhcr":               {"un refugee agency", "united nations refugee agency", "united nations high commissioner for refugees"},
-	"unrwa":               {"united nations relief and works agency"},
-	"cdc":                 {"centers for disease control and prevention", "us centers for disease control and prevention", "center for disease control and prevention"},
-	"sec":                 {"securities and exchange commission", "us securities and exchange commission"},
-	"nhs":                 {"national health service"},
-	"gop":                 {"republican party"},
-	"tories":              {"conservative party"},
-	"mi5":                 {"security service"},
-	"mi6":                 {"secret intelligence service"},
-	"met":                 {"metropolitan police"},
-	"cern":                {"european organization for nuclear research"},
-	"opec":                {"organization of the petroleum exporting countries", "organization of petroleum exporting countries"},
-	"msf":                 {"doctors without borders", "medecins sans frontieres"},
-	"dhs":                 {"department of homeland security", "us department of homeland security"},
-	"boa":                 {"bank of america"},
-	"vw":                  {"volkswagen"},
-	"ap":                  {"associated press"},
-	"bofa":                {"bank of america"},
-	"isis":                {"islamic state", "islamic state of iraq and syria"},
-	"eu":                  {"european union"},
-	"nyt":                 {"new york times"},
-	"wsj":                 {"wall street journal"},
-	"scotus":              {"supreme court"},
-	"un security council": {"united nations security council"},
+	"unicef":                   {"united nations children fund", "un children fund"},
+	"un":                       {"united nations organization"},
+	"fed":                      {"federal reserve", "us federal reserve", "united states federal reserve", "federal reserve board"},
+	"usaid":                    {"us agency for international development", "united states agency for international development", "agency for international development"},
+	"oie":                      {"world organization for animal health"},
+	"fifa":                     {"federation internationale de football association"},
+	"nato":                     {"north atlantic treaty organization"},
+	"unhcr":                    {"un refugee agency", "united nations refugee agency", "united nations high commissioner for refugees"},
+	"doctors without borders":  {"medecins sans frontieres"},
+	"medecins sans frontieres": {"doctors without borders"},
+	"unrwa":                    {"united nations relief and works agency"},
+	"cdc":                      {"centers for disease control and prevention", "us centers for disease control and prevention", "center for disease control and prevention"},
+	"sec":                      {"securities and exchange commission", "us securities and exchange commission"},
+	"nhs":                      {"national health service"},
+	"gop":                      {"republican party"},
+	"tories":                   {"conservative party"},
+	"mi5":                      {"security service"},
+	"mi6":                      {"secret intelligence service"},
+	"met":                      {"metropolitan police"},
+	"cern":                     {"european organization for nuclear research"},
+	"opec":                     {"organization of the petroleum exporting countries", "organization of petroleum exporting countries"},
+	"msf":                      {"doctors without borders", "medecins sans frontieres"},
+	"dhs":                      {"department of homeland security", "us department of homeland security"},
+	"boa":                      {"bank of america"},
+	"vw":                       {"volkswagen"},
+	"ap":                       {"associated press"},
+	"bofa":                     {"bank of america"},
+	"isis":                     {"islamic state", "islamic state of iraq and syria"},
+	"eu":                       {"european union"},
+	"nyt":                      {"new york times"},
+	"wsj":                      {"wall street journal"},
+	"scotus":                   {"supreme court"},
+	"un security council":      {"united nations security council"},
 }

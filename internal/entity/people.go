@@ -149,7 +149,7 @@ func bearing(clusters []*cluster, name string) ([]*cluster, Rule) {
 				exact = append(exact, c)
 				break
 			}
-			if variant(f.person.family(), name) {
+			if variant(f.person.family(), name) || f.person.family() == name+"s" || len(name) > 5 && slices.ContainsFunc(f.person.names, func(n string) bool { return variant(n, name) && !otherSex(n, name) }) {
 				alike = append(alike, c)
 				break
 			}

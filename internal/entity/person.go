@@ -118,6 +118,9 @@ func (p personName) contains(q personName) Rule {
 // shortens reports by which rule q is p with names left out or cut to
 // initials. The family name must be left.
 func (p personName) shortens(q personName) Rule {
+	if len(q.last()) < 2 {
+		return ""
+	}
 	rule := RuleFewer
 	i := 0
 	for k, name := range q.names {

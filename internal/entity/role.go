@@ -63,10 +63,13 @@ func (d *document) coverage(ss []sighting) []int32 {
 // roles returns the stretches of words around a sighting that say who it is.
 func (d *document) roles(s sighting, cover []int32) []words {
 	var out []words
-	if r, ok := d.roleBefore(s, cover); ok {
+	if r, ok := d.roleBefore(s, cover, 0); ok {
 		out = append(out, r)
 	}
 	if r, ok := d.roleAfter(s, cover); ok {
+		out = append(out, r)
+	}
+	if r, ok := d.memberOf(s, cover); ok && len(out) == 0 {
 		out = append(out, r)
 	}
 	return out
@@ -74,112 +77,147 @@ func (d *document) roles(s sighting, cover []int32) []words {
 
 // roleBefore reads an office that stands before a name: "Norwegian foreign
 // minister Ana Ruiz", "the head of the bank, Dr. Ana Ruiz".
-func (d *document) roleBefore(s sighting, cover []int32) (words, bool) {
+func (d *document) roleBefore(s sighting, cover []int32, depth int) (words, bool) {
 	end := s.from
-	for end > 0 && d.honorificBefore(end) > 0 {
+	for d.honorificBefore(end) > 0 {
 		end -= d.honorificBefore(end)
 	}
 	comma := false
 	switch d.near(end-1, s.from) {
+	case "and", "or":
+		return d.sharedRole(end-1, s.from, cover, depth)
 	case ",":
 		end, comma = end-1, true
-	case "named", "called":
+		if r, ok := d.sharedRole(end, s.from, cover, depth); ok {
+			return r, true
+		}
+	case "named", "called", "including", "like":
+		end--
+	case "as":
+		if d.near(end-2, s.from) == "such" {
+			end -= 2
+		}
+	}
+	if end != s.from && d.near(end-1, s.from) == "," {
 		end--
 	}
-	from, office := end, false
-	for i := end - 1; i >= 0 && d.words[i].sentence == d.words[s.from].sentence && end-i <= maxRole; i-- {
-		w := d.word(i)
-		small := strings.ToLower(w)
-		switch {
-		case cover[i] > 0 && d.labels[cover[i]] == tagger.Person:
-			if !d.isPossessive(i+1) || from != i+1 && from != i+2 {
-				return d.roleFrom(from, end, office, comma)
+	if d.near(end-1, s.from) == ")" {
+		for k := end - 1; k > end-6 && d.near(k, s.from) != ""; k-- {
+			if d.word(k) == "(" {
+				end = k
+				break
 			}
-		case cover[i] > 0:
-		case d.isPossessive(i):
-			if i == 0 || !startsUpper(d.word(i-1)) {
-				return d.roleFrom(from, end, office, comma)
-			}
-			continue
-		case isOffice(w) || ranks[small]:
-			office = office || isOffice(w)
-		case w == "-" && d.tight(i) && d.tight(i+1), w == "." && d.tight(i) && len(d.word(i-1)) < 5 && isOffice(d.word(i-1)):
-			continue
-		case w == "&":
-			continue
-		case small == "of" || small == "for" || small == "at" || small == "in":
-			if office || from != i+1 {
-				return d.roleFrom(from, end, office, comma)
-			}
-			continue
-		case small == "and":
-			if !office && from == end || i == 0 || !isOffice(d.word(i-1)) && cover[i-1] == 0 {
-				return d.roleFrom(from, end, office, comma)
-			}
-			continue
-		case articles[w]:
-			if p := strings.ToLower(d.near(i-1, i)); !office && (p == "of" || p == "for" || p == "at" || p == "in") {
-				continue
-			}
-			return d.roleFrom(from, end, office, comma)
-		case !startsLetterOrDigit(w), stopsRole(small):
-			return d.roleFrom(from, end, office, comma)
-		case startsUpper(w) && !(d.opens(i) && d.common[small]):
-		case startsLower(w) && (office || from == end && comma || d.ofBefore(i)):
-		default:
-			return d.roleFrom(from, end, office, comma)
+		}
+	}
+	head := d.officeBefore(end, s.from, cover)
+	if head < 0 {
+		return words{}, false
+	}
+	from := head
+	for i := head - 1; i >= 0 && d.words[i].sentence == d.words[s.from].sentence && end-i <= maxRole; i-- {
+		if !d.modifies(i, cover) {
+			break
 		}
 		from = i
 	}
-	return d.roleFrom(from, end, office, comma)
+	for from < head && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
+		from++
+	}
+	if comma && startsLower(d.word(head)) {
+		// "… said on Monday, Ana Ruiz": only a whole phrase stands before a comma.
+		switch before := strings.ToLower(d.near(from-1, s.from)); before {
+		case "", ",", "by", "to", "said", "says", "are", "is", "was", "his", "her", "their", "its", "our", "“", "\"", "and", "another", "one", "with":
+		default:
+			if !articles[before] && !startsUpper(d.word(from)) {
+				return words{}, false
+			}
+		}
+	}
+	return words{from, end}, true
 }
 
 // maxRole is how many words a role may have.
 const maxRole = 16
 
-// ofBefore reports whether the words before i may be the middle of "secretary
-// of state".
-func (d *document) ofBefore(i int) bool {
-	for k := i - 1; k > i-4; k-- {
-		switch d.near(k, i) {
-		case "of", "for":
-			return isOffice(d.near(k-1, i))
-		case "":
-			return false
+// sharedRole reads an office in the plural before the first of several names:
+// "the ministers Ana Ruiz and Ola Berg".
+func (d *document) sharedRole(at, name int, cover []int32, depth int) (words, bool) {
+	i := at - 1
+	if d.near(i, name) == "," {
+		i--
+	}
+	if depth > 6 || d.near(i, name) == "" || cover[i] == 0 || d.labels[cover[i]] != tagger.Person {
+		return words{}, false
+	}
+	first := sighting{from: i, to: i + 1}
+	for first.from > 0 && cover[first.from-1] == cover[i] {
+		first.from--
+	}
+	r, ok := d.roleBefore(first, cover, depth+1)
+	if !ok || !pluralOffice(d.word(r.to-1)) {
+		return words{}, false
+	}
+	return r, true
+}
+
+// officeBefore returns the word that says the office in a phrase that ends
+// before end: its last word, or one with an "of" after it; -1 for none.
+func (d *document) officeBefore(end, at int, cover []int32) int {
+	if w := d.near(end-1, at); describes(w) || pluralOffice(w) {
+		return end - 1
+	}
+	for k := end - 1; k > end-maxRole && d.near(k, at) != ""; k-- {
+		w := d.word(k)
+		small := strings.ToLower(w)
+		switch {
+		case cover[k] > 0 && d.labels[cover[k]] == tagger.Person:
+			return -1
+		case cover[k] > 0:
+		case describes(w) && (prepositions[d.word(k+1)] || d.word(k+1) == "responsible"):
+			return k
+		case d.isPossessive(k), articles[small], prepositions[small], small == "and", small == "&", w == "-" && d.tight(k), small == "responsible":
+		case !startsLetterOrDigit(w), stopsRole(small):
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// modifies reports whether word i may stand before an office as part of the
+// same phrase.
+func (d *document) modifies(i int, cover []int32) bool {
+	w := d.word(i)
+	small := strings.ToLower(w)
+	switch {
+	case cover[i] > 0:
+		return d.labels[cover[i]] != tagger.Person
+	case d.isPossessive(i):
+		return i > 0 && !d.isMark(i-1) && (cover[i-1] == 0 || d.labels[cover[i-1]] != tagger.Person)
+	case describes(w), ranks[small], w == "&", w == "-" && d.tight(i) && d.tight(i+1):
+		return true
+	case w == "." && d.tight(i):
+		return len(d.word(i-1)) < 5 && startsUpper(d.word(i-1)) && !addresses[d.word(i-1)]
+	case small == "and":
+		return i > 0 && describes(d.word(i-1)) && !d.opens(i-1)
+	case w != "" && w[0] >= '0' && w[0] <= '9':
+		return d.word(i+1) == "-" || d.word(i+1) == "year"
+	case !startsLetterOrDigit(w), articles[w], stopsRole(small):
+		return false
+	}
+	return startsLower(w) || !d.opens(i) || !d.common[small]
 }
 
 // honorificBefore is the number of words of a form of address right before
 // word at, which is no role: "Mr.", "Dr".
 func (d *document) honorificBefore(at int) int {
-	w := d.near(at-1, at)
-	if w == "." && addresses[d.near(at-2, at)] {
+	w := d.near(at-1, min(at, len(d.words)-1))
+	if w == "." && addresses[d.near(at-2, min(at, len(d.words)-1))] {
 		return 2
 	}
 	if addresses[w] {
 		return 1
 	}
 	return 0
-}
-
-// roleFrom accepts words as a role if there is an office in them. Before a
-// comma only a whole phrase with an article or of a body counts.
-func (d *document) roleFrom(from, end int, office, comma bool) (words, bool) {
-	if !office || from >= end {
-		return words{}, false
-	}
-	if comma {
-		before := strings.ToLower(d.near(from-1, from))
-		if !articles[before] && before != "" && before != "," && before != "by" && before != "“" && !startsUpper(d.word(from)) {
-			return words{}, false
-		}
-	}
-	for from < end && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
-		from++
-	}
-	return words{from, end}, from < end
 }
 
 // roleAfter reads an apposition: "Ana Ruiz, 52, the foreign minister of
@@ -251,14 +289,14 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 			if d.labels[cover[i]] == tagger.Person && (i == from || !open) && !d.personMayStand(i, cover) {
 				break
 			}
-			if isOffice(w) {
+			if describes(w) {
 				office = true
 			}
 			open = false
 			continue
 		}
 		switch {
-		case isOffice(w):
+		case describes(w):
 			office, open = true, false
 			continue
 		case w == "-" && d.tight(i) && d.tight(i+1), w == "&", d.isPossessive(i), w == "." && d.tight(i) && (suffix(d.word(i-1)) || len(d.word(i-1)) == 1):
@@ -311,7 +349,7 @@ func (d *document) personMayStand(i int, cover []int32) bool {
 func (d *document) officeHead(from, to int) bool {
 	for i := from; i < to; i++ {
 		w := d.word(i)
-		if isOffice(w) {
+		if describes(w) {
 			return true
 		}
 		switch w {
@@ -325,7 +363,7 @@ func (d *document) officeHead(from, to int) bool {
 func (d *document) officeAhead(i, at int) bool {
 	for k := i + 1; k < i+6; k++ {
 		w := d.near(k, at)
-		if isOffice(w) {
+		if describes(w) {
 			return true
 		}
 		if w == "" || !startsLetterOrDigit(w) || articles[w] {
@@ -365,6 +403,29 @@ func (d *document) telling(r words, cover []int32) int {
 		}
 	}
 	return weight
+}
+
+// memberOf reads the body that a name is followed by: "Ana Ruiz of Lake Bank",
+// "Ana Ruiz, from the ministry".
+func (d *document) memberOf(s sighting, cover []int32) (words, bool) {
+	i := s.to
+	if d.near(i, s.from) == "," {
+		i++
+	}
+	switch d.near(i, s.from) {
+	case "of", "from", "at", "with":
+		i++
+	default:
+		return words{}, false
+	}
+	if articles[d.near(i, s.from)] {
+		i++
+	}
+	to := i
+	for to < len(cover) && cover[to] > 0 && cover[to] == cover[i] && d.labels[cover[i]] == tagger.Organization {
+		to++
+	}
+	return words{i, to}, to > i
 }
 
 // affiliate notes the bodies that people's roles name.

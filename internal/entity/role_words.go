@@ -13,7 +13,45 @@ func stopsRole(w string) bool {
 
 func fields(words string) map[string]bool { return setOf(strings.Fields(words)...) }
 
+// describes reports whether a word says what someone is or does.
+func describes(w string) bool {
+	if isOffice(w) || people[w] {
+		return true
+	}
+	if len(w) < 7 || !startsLower(w) {
+		return false
+	}
+	for _, ending := range []string{"ologist", "ician", "ographer", "keeper", "founder", "minister"} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralOffice reports whether a word says what several people are.
+func pluralOffice(w string) bool {
+	single, ok := strings.CutSuffix(w, "s")
+	return ok && len(single) > 3 && describes(single) || w == "MPs" || strings.HasSuffix(w, "men") && describes(w[:len(w)-2]+"an")
+}
+
 var (
+	// prepositions join what belongs to an office to it.
+	prepositions = fields("of for from at in with to within on")
+
+	// people are words for people that are no offices.
+	people = fields(`man woman girl boy male female teen teenager pensioner mum dad mother father grandmother grandfather
+		member members drummer outfielder pitcher catcher batsman bowler fielder bassist frontwoman vet legend idol
+		hopeful contender finalist medalist medallist grader freshman sophomore pupil undergraduate postgraduate
+		professional specialist spokesperson co-author coauthor cofounder cameraman gunman passer-by bystander
+		onlooker commuter passenger tourist shopper nationalist reformist conservative liberal socialist
+		communist separatist loyalist moderate hardliner hard-liner insider whistle-blower plaintiff claimant
+		petitioner bacteriologist virologist native national expat refugee migrant asylum-seeker survivor
+		heir heiress socialite model supermodel influencer streamer vlogger youtuber podcaster entertainer magician
+		racer raiser grower breeder herder trapper miner steelworker carpenter plumber electrician welder baker
+		barber tailor hairdresser cook waiter waitress bartender cleaner janitor porter cashier clerk typist
+		bus-driver trucker cabbie courier postman fireman paramedic midwife carer nanny housewife homemaker`)
+
 	// addresses are forms of address that are no role.
 	addresses = fields(`Mr Mrs Ms Miss Mx Dr Drs Sir Dame Mister Madam Madame Mme Monsieur Herr Frau Señor Señora
 		Shri Smt Datuk Tun Hon MR MRS MS DR`)
@@ -33,7 +71,7 @@ var (
 		publishing recording operating governing supervising consulting investigating prosecuting dating trading
 		computing testing breeding teaching counseling screening policing writing red bed seed feed king wing
 		ring spring morning evening united limited industrialized hundred media medical defending rising
-		starting award-winning prize-winning sacred`)
+		starting award-winning prize-winning sacred associated sydney-based based born`)
 
 	// roleStops are function words and verbs.
 	roleStops = fields(`about above according across after again against ago all along also although am amid among

@@ -80,18 +80,27 @@ func (d *document) untangle(in []sighting) []sighting {
 	return out
 }
 
-// withoutTitle returns where the name begins after titles and offices.
+// withoutTitle returns where the name begins after the titles and offices it
+// opens with: "French President | Ana Ruiz".
 func (d *document) withoutTitle(from, to int) int {
-	for i := to - 1; i > from; i-- {
-		w := d.word(i - 1)
-		if w == "." && i-1 > from {
-			w = d.word(i - 2)
-		}
-		if isOffice(w) && !d.isMark(i) && !suffix(d.word(i)) {
-			return i
+	begin := from
+	for i := from; i < to; i++ {
+		w := d.word(i)
+		small := strings.ToLower(w)
+		switch {
+		case isOffice(w):
+			if i+1 < to && d.word(i+1) == "." {
+				i++
+			}
+			if i+1 < to && !suffix(d.word(i+1)) && !generation[strings.ToLower(d.word(i+1))] {
+				begin = i + 1
+			}
+		case ranks[small], lists.Groups().Has(w), lists.Places().Has(w), lists.OrgHeads().Has(w), linking[small], d.isPossessive(i), w == "-", w == ",", articles[w]:
+		default:
+			return begin
 		}
 	}
-	return from
+	return begin
 }
 
 // withoutJob returns the end of an organization's name before job words.
