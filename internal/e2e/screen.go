@@ -130,6 +130,11 @@ func (s *Screen) Type(words string) error {
 	return s.drive("type", "--clearmodifiers", "--delay", "40", words)
 }
 
+// Resize gives the window that has the keys another size.
+func (s *Screen) Resize(width, height int) error {
+	return s.drive("getactivewindow", "windowsize", fmt.Sprint(width), fmt.Sprint(height))
+}
+
 // drive has xdotool move the pointer or press keys.
 func (s *Screen) drive(args ...string) error {
 	cmd := exec.Command("xdotool", args...)

@@ -15,10 +15,18 @@ import (
 	"namecheck/internal/trace"
 )
 
-// looks are the pictures: the theme, and who is chosen in the seed.
-var looks = []struct{ file, theme, chosen string }{
-	{"light.png", "light", "Jake Sullivan"},
-	{"dark.png", "dark", "Kremlin"},
+// look is one picture of the seed.
+type look struct {
+	file   string
+	theme  string // "light" or "dark"
+	chosen string // whose row is clicked
+	width  int    // of the window in pixels; 0 leaves it as it opens
+}
+
+var looks = []look{
+	{file: "light.png", theme: "light", chosen: "Jake Sullivan"},
+	{file: "dark.png", theme: "dark", chosen: "Kremlin"},
+	{file: "narrow.png", theme: "light", chosen: "Yang Jiechi", width: 620},
 }
 
 func main() {
@@ -26,18 +34,17 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: pictures EXECUTABLE FOLDER")
 		os.Exit(2)
 	}
-	for _, look := range looks {
-		err := take(os.Args[1], filepath.Join(os.Args[2], look.file), look.theme, look.chosen)
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "pictures: %s: %v\n", look.file, err)
+	for _, l := range looks {
+		if err := l.take(os.Args[1], os.Args[2]); err != nil {
+			fmt.Fprintf(os.Stderr, "pictures: %s: %v\n", l.file, err)
 			os.Exit(1)
 		}
 	}
 }
 
-// take saves a picture of the seed with an entity chosen.
-func take(executable, file, theme, chosen string) (err error) {
-	executable, err = filepath.Abs(executable)
+// take runs the program until it looks as wanted, and saves what it shows.
+func (l look) take(executable, folder string) error {
+	executable, err := filepath.Abs(executable)
 	if err != nil {
 		return err
 	}
@@ -51,33 +58,42 @@ func take(executable, file, theme, chosen string) (err error) {
 		return err
 	}
 	defer os.RemoveAll(home)
-	program, err := screen.Start(executable, home, []string{"FYNE_THEME=" + theme})
+	program, err := screen.Start(executable, home, []string{"FYNE_THEME=" + l.theme})
 	if err != nil {
 		return err
 	}
 	defer program.Close()
 
-	s, err := program.WaitFor(func(s trace.State) bool { _, ok := s.Row(chosen); return ok })
+	s, err := program.WaitFor(func(s trace.State) bool { _, ok := s.Row(l.chosen); return ok })
 	if err != nil {
 		return err
 	}
-	row, _ := s.Row(chosen)
+	row, _ := s.Row(l.chosen)
 	x, y := row.Rect.Center()
 	if err := screen.Click(x, y, 1); err != nil {
 		return err
 	}
-	s, err = program.WaitFor(func(s trace.State) bool { return s.Chosen == chosen })
+	s, err = program.WaitFor(func(s trace.State) bool { return s.Chosen == l.chosen })
 	if err != nil {
 		return err
 	}
 	if err := screen.Point(e2e.ScreenWidth-1, e2e.ScreenHeight-1); err != nil {
 		return err
 	}
+	if l.width > 0 {
+		if err := screen.Resize(l.width, s.Window.H); err != nil {
+			return err
+		}
+		s, err = program.WaitFor(func(s trace.State) bool { return s.Window.W == l.width })
+		if err != nil {
+			return err
+		}
+	}
 	img, err := program.Window()
 	if err != nil {
 		return err
 	}
-	return save(file, img.SubImage(image.Rect(0, 0, s.Window.W, s.Window.H)))
+	return save(filepath.Join(folder, l.file), img.SubImage(e2e.Pixels(s.Window)))
 }
 
 func save(file string, img image.Image) error {
