@@ -24,21 +24,25 @@ func (d *draft) dissect() {
 	d.body()
 }
 
+// maxLine is how many bytes a line of the head or the tail may have. The rules
+// for such lines do not look at longer ones, which are text.
+const maxLine = 2000
+
 // surroundings hides what pages and feeds put between the parts: rules, buttons,
 // paths of links.
 func surroundings(blocks []*block) {
 	for _, b := range blocks {
-		if b.kind != "" {
+		if b.kind != "" || len(b.text) > maxLine {
 			continue
 		}
 		switch {
 		case isRule(b.text):
 			b.hide(article.Notice, 0.95, "a rule between parts")
-		case furniture[fold(b.text)] && utf8.RuneCountInString(b.text) < 50:
+		case len(b.text) < 100 && furniture[fold(b.text)]:
 			b.hide(article.Notice, 0.9, "a button or heading of the page")
 		case isPath(b.text):
 			b.hide(article.Notice, 0.85, "a path of links")
-		case countedFurniture.MatchString(b.text):
+		case len(b.text) < 60 && strings.ContainsAny(b.text, "0123456789") && countedFurniture.MatchString(b.text):
 			b.hide(article.Notice, 0.85, "a counter of the page")
 		}
 	}
@@ -72,7 +76,9 @@ func isPath(s string) bool {
 var address = regexp.MustCompile(`^(?:[\p{L} ]{0,20}:? ?)?(?:https?://|www\.)\S+$`)
 
 // isAddress reports whether s is a web address and nothing else.
-func isAddress(s string) bool { return address.MatchString(s) }
+func isAddress(s string) bool {
+	return len(s) <= maxLine && (strings.Contains(s, "://") || strings.Contains(s, "www.")) && address.MatchString(s)
+}
 
 // undecided returns the blocks that no rule has given a kind.
 func (d *draft) undecided() []*block {
@@ -162,7 +168,10 @@ func (b *block) markDateline() bool {
 func (d *draft) crosshead(i int) bool {
 	b := d.blocks[i]
 	s := b.text
-	if n := wordCount(s); n == 0 || n > 13 || utf8.RuneCountInString(s) > 110 || b.lineCount > 2 {
+	if len(s) > 400 || b.lineCount > 2 {
+		return false
+	}
+	if n := wordCount(s); n == 0 || n > 13 || utf8.RuneCountInString(s) > 110 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
@@ -204,7 +213,7 @@ var pictureCredit = regexp.MustCompile(`(?i)(?:\((?:photo|foto|bild|image|pictur
 // isCaption reports whether s tells what a picture shows, by the credit that
 // opens or ends it.
 func isCaption(s string) bool {
-	if wordCount(s) > 60 {
+	if len(s) > maxLine || !strings.ContainsAny(s, ":：\t([|/") && !strings.Contains(strings.ToLower(s), "via ") || wordCount(s) > 60 {
 		return false
 	}
 	if label, n := labelled(s); n > 0 && captionLabels[label] {
@@ -218,7 +227,7 @@ func isCaption(s string) bool {
 // …".
 func isTeaser(s string) bool {
 	label, n := labelled(s)
-	if n == 0 || wordCount(s) > 30 {
+	if n == 0 || len(s) > maxLine || wordCount(s) > 30 {
 		return false
 	}
 	return cuts[label] && strings.Contains(label, " ") || label == "related" || label == "watch" && wordCount(s) < 16

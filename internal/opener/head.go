@@ -57,6 +57,9 @@ func (d *draft) aboveHeadline(left []*block) (int, []*block) {
 // dateline or an address.
 func (b *block) creditLine(below bool) bool {
 	s := b.text
+	if len(s) > maxLine {
+		return false
+	}
 	if n, ok := splitDate(s); ok {
 		b.decide(article.Date, 0.9, "is only a date")
 		b.label = n

@@ -51,8 +51,8 @@ var markdownSigns = []*regexp.Regexp{
 const maxNesting = 60
 
 func (markdown) read(ctx context.Context, in *input) ([]*draft, error) {
-	if nestedTooDeep(in.text) {
-		in.warnings = append(in.warnings, "The Markdown in this file is nested too deep; it is shown as plain text.")
+	if nestedTooDeep(in.text) || tooManyLinks(in.text) {
+		in.warnings = append(in.warnings, "The Markdown in this file is nested too deep or has too many links; it is shown as plain text.")
 		return plainText{}.read(ctx, in)
 	}
 	front, body, offset := splitFrontMatter(in.text)
@@ -95,6 +95,27 @@ func nestedTooDeep(s string) bool {
 			}
 		}
 		if depth > maxNesting && strings.TrimSpace(line) != "" && !allBlankOr(line, "*-_ \t\r\n") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxLinks is how many links may stand in one paragraph: goldmark's time grows
+// with the square of their number.
+const maxLinks = 3000
+
+func tooManyLinks(s string) bool {
+	links, definitions := 0, 0
+	for line := range strings.Lines(s) {
+		if strings.TrimSpace(line) == "" {
+			links, definitions = 0, 0
+		}
+		links += strings.Count(line, "](")
+		if strings.HasPrefix(strings.TrimLeft(line, " >"), "[") {
+			definitions++
+		}
+		if links > maxLinks || definitions > maxLinks {
 			return true
 		}
 	}

@@ -113,8 +113,7 @@ func (w *markdownWalker) paragraph(n ast.Node, at place) {
 		}
 	}
 	for _, picture := range pictures {
-		c := &block{spaced: true}
-		w.inlines(c, picture)
+		c := w.inlineBlock(picture)
 		c.decide(article.Caption, 0.8, "the words for a picture")
 		if strings.TrimFunc(c.text, blank) != "" {
 			w.draft.blocks = append(w.draft.blocks, c)
@@ -155,24 +154,37 @@ func brokenByHand(b *block) []*block {
 	return out
 }
 
+// words is a block in the making; its text grows at the end.
+type words struct {
+	block
+	grown []byte
+}
+
+func (w *words) done() *block {
+	w.text = string(w.grown)
+	return &w.block
+}
+
+func newWords() *words { return &words{block: block{spaced: true}} }
+
 func (w *markdownWalker) inlineBlock(n ast.Node) *block {
-	b := &block{spaced: true}
+	b := newWords()
 	w.inlines(b, n)
-	return b
+	return b.done()
 }
 
 // inlines appends the words of the children of n to the block.
-func (w *markdownWalker) inlines(b *block, n ast.Node) {
+func (w *markdownWalker) inlines(b *words, n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		w.inline(b, c)
 	}
 }
 
-func (w *markdownWalker) inline(b *block, n ast.Node) {
-	start := len(b.text)
+func (w *markdownWalker) inline(b *words, n ast.Node) {
+	start := len(b.grown)
 	styled := func(style article.Style, href string) {
-		if len(b.text) > start {
-			b.inlines = append(b.inlines, article.Inline{Span: article.Span{Start: start, End: len(b.text)}, Style: style, Href: href})
+		if len(b.grown) > start {
+			b.inlines = append(b.inlines, article.Inline{Span: article.Span{Start: start, End: len(b.grown)}, Style: style, Href: href})
 		}
 	}
 	switch n := n.(type) {
@@ -184,9 +196,9 @@ func (w *markdownWalker) inline(b *block, n ast.Node) {
 		w.append(b, s, n.Segment.Start)
 		switch {
 		case n.HardLineBreak():
-			b.text += "\n"
+			b.grown = append(b.grown, '\n')
 		case n.SoftLineBreak():
-			b.text += w.softBreak(b.text, n)
+			b.grown = append(b.grown, w.softBreak(n)...)
 		}
 	case *ast.String:
 		w.append(b, resolve(string(n.Value)), -1)
@@ -214,9 +226,9 @@ func (w *markdownWalker) inline(b *block, n ast.Node) {
 		w.append(b, "["+strconv.Itoa(n.Index)+"]", -1)
 	case *extast.TaskCheckBox:
 		if n.IsChecked {
-			b.text += "☑ "
+			b.grown = append(b.grown, "☑ "...)
 		} else {
-			b.text += "☐ "
+			b.grown = append(b.grown, "☐ "...)
 		}
 	default:
 		w.inlines(b, n)
@@ -224,8 +236,8 @@ func (w *markdownWalker) inline(b *block, n ast.Node) {
 }
 
 // softBreak is what a line end within a paragraph becomes.
-func (w *markdownWalker) softBreak(before string, n *ast.Text) string {
-	after := ""
+func (w *markdownWalker) softBreak(n *ast.Text) string {
+	before, after := string(n.Segment.Value(w.source)), ""
 	if next, ok := n.NextSibling().(*ast.Text); ok {
 		after = string(next.Segment.Value(w.source))
 	}
@@ -236,49 +248,49 @@ func (w *markdownWalker) softBreak(before string, n *ast.Text) string {
 }
 
 // append adds words that stand at a byte of the source, or nowhere (-1).
-func (w *markdownWalker) append(b *block, s string, at int) {
+func (w *markdownWalker) append(b *words, s string, at int) {
 	s, _ = clean(s)
 	s = strings.ReplaceAll(s, "\n", " ")
-	start := len(b.text)
-	b.text += s
+	start := len(b.grown)
+	b.grown = append(b.grown, s...)
 	if at >= 0 && s != "" {
-		b.lines = append(b.lines, lineSpan{w.lines.line(w.offset + at), article.Span{Start: start, End: len(b.text)}})
+		b.lines = append(b.lines, lineSpan{w.lines.line(w.offset + at), article.Span{Start: start, End: len(b.grown)}})
 	}
 }
 
 // code adds a block of code, line by line as it stands.
 func (w *markdownWalker) code(n ast.Node) {
-	b := &block{spaced: true}
+	b := newWords()
 	b.decide(article.Preformatted, 0.95, "marked as code")
 	for i := range n.Lines().Len() {
 		segment := n.Lines().At(i)
 		if i > 0 {
-			b.text += "\n"
+			b.grown = append(b.grown, '\n')
 		}
 		w.append(b, strings.TrimRight(string(segment.Value(w.source)), "\n"), segment.Start)
 	}
-	if strings.TrimFunc(b.text, blank) != "" {
-		w.draft.blocks = append(w.draft.blocks, b)
+	if code := b.done(); strings.TrimFunc(code.text, blank) != "" {
+		w.draft.blocks = append(w.draft.blocks, code)
 	}
 }
 
 // table adds a table: a row is a line, cells are parted by a bar.
 func (w *markdownWalker) table(n ast.Node) {
-	b := &block{spaced: true}
+	b := newWords()
 	b.decide(article.Table, 0.95, "marked as a table")
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		if b.text != "" {
-			b.text += "\n"
+		if len(b.grown) > 0 {
+			b.grown = append(b.grown, '\n')
 		}
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			if cell != row.FirstChild() {
-				b.text += " | "
+				b.grown = append(b.grown, " | "...)
 			}
 			w.inlines(b, cell)
 		}
 	}
-	if strings.Trim(b.text, "| \n") != "" {
-		w.draft.blocks = append(w.draft.blocks, b)
+	if table := b.done(); strings.Trim(table.text, "| \n") != "" {
+		w.draft.blocks = append(w.draft.blocks, table)
 	}
 }
 
@@ -293,8 +305,9 @@ func (w *markdownWalker) html(n *ast.HTMLBlock, at place) {
 		raw.Write(n.ClosureLine.Value(w.source))
 	}
 	for _, s := range tagless(raw.String()) {
-		b := &block{spaced: true}
-		w.append(b, s, -1)
+		run := newWords()
+		w.append(run, s, -1)
+		b := run.done()
 		if n.Lines().Len() > 0 {
 			b.lines = []lineSpan{{w.lines.line(w.offset + n.Lines().At(0).Start), article.Span{Start: 0, End: len(b.text)}}}
 		}

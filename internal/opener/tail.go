@@ -64,6 +64,9 @@ func (d *draft) cutPage() {
 // nothing but tail stands below it.
 func (b *block) tailLine(last bool) bool {
 	s := b.text
+	if len(s) > maxLine {
+		return false
+	}
 	switch {
 	case isRights(s):
 		b.rights()

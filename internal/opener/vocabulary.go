@@ -108,7 +108,7 @@ var endMarks = set(`ends end endit more mfl nnnn fin fine ende slut 30 完 了 �
 
 // hasAnyPrefix reports whether s, in lower case, starts with one of the list.
 func hasAnyPrefix(s string, list []string) bool {
-	s = strings.ToLower(s)
+	s = strings.ToLower(s[:min(len(s), 80)])
 	for _, p := range list {
 		if strings.HasPrefix(s, p) {
 			return true
