@@ -9,13 +9,6 @@ import (
 	"namecheck/internal/token"
 )
 
-// The rules by which the reader put a mention where it is.
-const (
-	RuleMerged entity.Rule = "reader-merged"
-	RuleSplit  entity.Rule = "reader-split"
-	RuleAdded  entity.Rule = "reader-added"
-)
-
 // merge makes one entity of several. The first keeps its name and kind.
 func (s *stage) merge(c Correction) outcome {
 	who, why := s.resolve(c.Who)
@@ -47,7 +40,7 @@ func (s *stage) merge(c Correction) outcome {
 // absorb moves all that is known of other to who.
 func (s *stage) absorb(who, other *entity.Entity) {
 	for _, m := range other.Mentions {
-		m.Reason = entity.Reason{Rule: RuleMerged, Name: other.Name}
+		m.Reason = entity.Reason{Rule: entity.RuleMerged, Name: other.Name}
 		who.Mentions = append(who.Mentions, m)
 	}
 	slices.SortStableFunc(who.Mentions, func(a, b entity.Mention) int { return a.Span.Start - b.Span.Start })
@@ -82,7 +75,7 @@ func (s *stage) split(c Correction) outcome {
 			rest = append(rest, m)
 			continue
 		}
-		m.Reason = entity.Reason{Rule: RuleSplit, Name: who.Name}
+		m.Reason = entity.Reason{Rule: entity.RuleSplit, Name: who.Name}
 		apart.Mentions = append(apart.Mentions, m)
 	}
 	switch {

@@ -107,7 +107,7 @@ func (s *stage) claim(e *entity.Entity, places []article.Span) {
 	s.clear(places, e)
 	for _, at := range places {
 		if !has[at] {
-			e.Mentions = append(e.Mentions, entity.Mention{Span: at, Reason: entity.Reason{Rule: RuleAdded}})
+			e.Mentions = append(e.Mentions, entity.Mention{Span: at, Reason: entity.Reason{Rule: entity.RuleAdded}})
 		}
 	}
 	slices.SortStableFunc(e.Mentions, func(a, b entity.Mention) int { return a.Span.Start - b.Span.Start })

@@ -29,6 +29,14 @@ const (
 	RuleReworded Rule = "reworded"       // the same words in another order ("Health Ministry")
 )
 
+// The rules by which the reader put a mention where it is. Name holds the entity
+// that it was merged or split from.
+const (
+	RuleMerged Rule = "reader-merged"
+	RuleSplit  Rule = "reader-split"
+	RuleAdded  Rule = "reader-added"
+)
+
 // Reason is why a mention belongs to its entity, as data. Sentence puts it into
 // words.
 type Reason struct {
@@ -79,6 +87,14 @@ func (r Reason) Sentence(form, name string) string {
 		why = "the only body of this kind in the article"
 	case RuleReworded:
 		why = "the same words in another order"
+	case RuleMerged:
+		why = "you merged " + r.Name + " with it"
+		leaned = name
+	case RuleSplit:
+		return fmt.Sprintf("%s: you split it off from %s", form, r.Name)
+	case RuleAdded:
+		why = "you added it"
+		leaned = name
 	default:
 		return form
 	}
