@@ -28,6 +28,7 @@ const (
 	ColorHit              fyne.ThemeColorName = "namecheckHit"
 	ColorSelection        fyne.ThemeColorName = "namecheckSelection"
 	ColorPanel            fyne.ThemeColorName = "namecheckPanel"
+	ColorCard             fyne.ThemeColorName = "namecheckCard"
 	ColorRowHover         fyne.ThemeColorName = "namecheckRowHover"
 	ColorRowChosen        fyne.ThemeColorName = "namecheckRowChosen"
 )
@@ -80,6 +81,7 @@ var palette = map[fyne.ThemeColorName]shades{
 	ColorHit:              {rgb(0xd9f0c4), rgb(0x35502a)},
 	ColorSelection:        {rgb(0xb9d5f5), rgb(0x2e4f78)},
 	ColorPanel:            {rgb(0xf4f2ec), rgb(0x222225)},
+	ColorCard:             {rgb(0xffffff), rgb(0x2a2a2e)},
 	ColorRowHover:         {rgb(0xe8e4db), rgb(0x2e2e32)},
 	ColorRowChosen:        {rgb(0xfbe6a2), rgb(0x483c18)},
 }

@@ -30,7 +30,7 @@ func luminance(c color.NRGBA) float64 {
 }
 
 func TestWordsOfThePanelCanBeReadOnEveryGround(t *testing.T) {
-	grounds := []fyne.ThemeColorName{ColorPanel, ColorPaper, ColorRowHover, ColorRowChosen, ColorFillAlt}
+	grounds := []fyne.ThemeColorName{ColorPanel, ColorPaper, ColorCard, ColorRowHover, ColorRowChosen, ColorFillAlt}
 	inks := map[fyne.ThemeColorName]float64{
 		ColorHeadline: 7, ColorBody: 7, ColorMuted: 4.5,
 		ColorMarkPerson: 3, ColorMarkOrganization: 3, ColorMarkPlace: 3, ColorLink: 3,

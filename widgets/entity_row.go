@@ -3,6 +3,7 @@ package widgets
 import (
 	"image/color"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -220,6 +221,8 @@ func setLines(texts []*canvas.Text, lines []string, fit *textFit, ink color.Colo
 }
 
 func setText(t *canvas.Text, text string, fit *textFit, ink color.Color) {
+	// Fyne sets a space after an arrow in the arrow's face, which has no space.
+	text = strings.ReplaceAll(text, " → ", " › ")
 	t.Text, t.TextSize, t.TextStyle, t.Color = text, fit.size, fit.style, ink
 	t.Resize(fyne.NewSize(fit.width(text), fit.height))
 }

@@ -16,9 +16,9 @@ var (
 type filterBox struct {
 	widget.Entry
 
-	onDown  func() // arrow down or page down: on to the list
-	onEnter func() // choose the first hit
-	onLeave func() // Esc in an empty box
+	onDown  func()          // arrow down or page down: on to the list
+	onEnter func()          // choose the first hit
+	onLeave func()          // Esc in an empty box
 	clear   *fyne.Container // around the button: Fyne forgets the size of a hidden one
 }
 
