@@ -59,6 +59,10 @@ type Column struct {
 	// OnSelectionChanged is called after the selection has changed.
 	OnSelectionChanged func()
 
+	// OnPicked is called with the selected words when the reader has selected
+	// them with the mouse, for X11's primary selection.
+	OnPicked func(words string)
+
 	// OnMenu is called for a context menu, with the absolute position and the
 	// text offset it was asked for.
 	OnMenu func(at fyne.Position, offset int)

@@ -157,7 +157,7 @@ func spanAt(offset int) article.Span { return article.Span{Start: offset, End: o
 
 // rtlAt reports whether the block at an offset reads from the right.
 func (c *Column) rtlAt(offset int) bool {
-	return layout.RTL(c.text(), c.flow.Block(c.flow.FindBlock(offset)))
+	return c.flow.Set(c.flow.FindBlock(offset)).RTL()
 }
 
 // letterStep is the next boundary between letters.

@@ -106,8 +106,8 @@ func (c *Column) pressSide(pos fyne.Position) {
 // MouseUp implements desktop.Mouseable.
 func (c *Column) MouseUp(*desktop.MouseEvent) {
 	c.stopAutoscroll()
-	if c.drag == dragText && !c.selection.span().Empty() {
-		c.setPrimary()
+	if c.drag == dragText && c.OnPicked != nil && !c.selection.span().Empty() {
+		c.OnPicked(c.SelectedText())
 	}
 }
 

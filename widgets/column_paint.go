@@ -66,7 +66,7 @@ func (p *painter) line(key lineKey) {
 	p.underlines(span)
 	p.strokes(span)
 	if key.line == 0 && p.item.marker != "" {
-		p.marker()
+		p.marker(key)
 	}
 }
 
@@ -95,14 +95,14 @@ func (p *painter) words() {
 }
 
 // marker draws what stands before a list item.
-func (p *painter) marker() {
+func (p *painter) marker(key lineKey) {
 	c := p.column
 	face := layout.Face{Family: layout.Serif}
 	size := p.item.Size
 	w := c.letters.Width(p.item.marker, face, false) * size
 	gap := 0.5 * size
 	x := p.left + p.item.Left - gap - w
-	if layout.RTL(c.text(), &p.item.Block) {
+	if c.flow.Set(key.block).RTL() {
 		x = p.left + c.flow.Width() - p.item.Left + gap
 	}
 	c.letters.Draw(p.dst, p.item.marker, face, false, x, p.base, size, c.color(ColorMuted))
@@ -114,7 +114,7 @@ func (p *painter) bar(key lineKey) {
 	c := p.column
 	width := max(1, whole(c.px(2)))
 	x := p.left + p.item.Left - whole(0.8*p.item.Size)
-	if layout.RTL(c.text(), &p.item.Block) {
+	if c.flow.Set(key.block).RTL() {
 		x = p.left + c.flow.Width() - p.item.Left + whole(0.8*p.item.Size) - width
 	}
 	top := p.top
@@ -230,7 +230,7 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 	from, to := int(p.left+b.X+0.5), int(p.left+b.X+b.Width+0.5)
 	air := max(1, int(c.px(1)+0.5))
 
-	on, off := to-from, 0
+	on, off := 1, 0
 	switch style {
 	case UnderlineDotted:
 		thick = max(thick, int(c.px(1.6)+0.5))
@@ -238,15 +238,18 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 	case UnderlineDashed:
 		on, off = int(c.px(6)+0.5), int(c.px(3)+0.5)
 	}
-	for x := from; x < to; x++ {
-		if off > 0 && (x-from)%(on+off) >= on {
+	for x := from; x < to; x += on + off {
+		end := min(x+on, to)
+		if style == UnderlineDotted { // a dot is whole or not at all
+			if end-x == on && !touches(words, x-air, end-1+air, y-air, y+thick+air-1) {
+				p.rect(float32(x), float32(y), float32(on), float32(thick), ink)
+			}
 			continue
 		}
-		if touches(words, x-air, x+air, y-air, y+thick+air-1) {
-			continue
-		}
-		for dy := range thick {
-			blend(p.dst, x, y+dy, ink)
+		for px := x; px < end; px++ {
+			if !touches(words, px-air, px+air, y-air, y+thick+air-1) {
+				p.rect(float32(px), float32(y), 1, float32(thick), ink)
+			}
 		}
 	}
 }
@@ -287,7 +290,7 @@ func (p *painter) wordBox(b layout.Box, pad float32) [4]float32 {
 	size := p.item.Size
 	top := whole(p.base - (p.metrics.CapHeight+0.2)*size)
 	bottom := whole(p.base + 0.3*size)
-	return [4]float32{p.left + b.X - pad, top, p.left + b.X + b.Width + pad, bottom}
+	return [4]float32{whole(p.left+b.X) - pad, top, whole(p.left+b.X+b.Width) + pad, bottom}
 }
 
 // rect fills a rectangle of whole pixels.

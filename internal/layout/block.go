@@ -1,6 +1,9 @@
 package layout
 
-import "sort"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // Align is to which side lines are set.
 type Align uint8
@@ -58,15 +61,24 @@ func (b *Block) em(r Run) float32 {
 	return b.Size * r.Scale
 }
 
+// Set is a block that has been broken into lines.
+type Set struct {
+	Lines  []Line
+	levels []levelRun // nil when everything reads from the left
+	base   level
+}
+
+// RTL reports whether the block reads from the right.
+func (s Set) RTL() bool { return s.base == 1 }
+
 // breaker breaks one block into lines.
 type breaker struct {
 	text    string
 	block   *Block
 	measure Measurer
-	levels  []levelRun // nil when everything reads from left to right
 	avail   float32
+	set     Set
 
-	lines []Line
 	start int     // of the open line
 	x     float32 // width of the open line with its blanks
 	width float32 // and without the blanks at its end
@@ -74,7 +86,7 @@ type breaker struct {
 
 // Break breaks a block of text into lines of at most width, counting the
 // block's own insets. A line is wider only when a single letter is.
-func Break(text string, b *Block, width float32, m Measurer) []Line {
+func Break(text string, b *Block, width float32, m Measurer) Set {
 	br := breaker{
 		text:    text,
 		block:   b,
@@ -82,8 +94,9 @@ func Break(text string, b *Block, width float32, m Measurer) []Line {
 		avail:   max(width-b.Left-b.Right, 1),
 		start:   b.Start,
 	}
-	if hasRTL(text[b.Start:b.End]) {
-		br.levels = shift(levels(text[b.Start:b.End]), b.Start)
+	if body := text[b.Start:b.End]; hasRTL(body) {
+		br.set.levels = shift(levels(body), b.Start)
+		br.set.base = baseLevel(body)
 	}
 	body := text[:b.End]
 	for at := b.Start; at < b.End; {
@@ -94,10 +107,10 @@ func Break(text string, b *Block, width float32, m Measurer) []Line {
 		}
 		at = end
 	}
-	if br.start < b.End || len(br.lines) == 0 {
+	if br.start < b.End || len(br.set.Lines) == 0 {
 		br.close(b.End, true)
 	}
-	return br.lines
+	return br.set
 }
 
 func shift(runs []levelRun, by int) []levelRun {
@@ -126,55 +139,65 @@ func (br *breaker) add(start, end int) {
 	br.x = blanks(br.text[word:end], br.x, br.block, br.blank(word))
 }
 
+// forceWindow bounds how much of a word is measured at once, in bytes: what has
+// no blanks may be very long.
+const forceWindow = 512
+
 // force breaks a word that is wider than a line between its letters.
 func (br *breaker) force(start, end int) {
-	bounds := Graphemes(br.text[start:end])
-	for i := 1; i < len(bounds); i++ {
-		from, to := start+bounds[i-1], start+bounds[i]
-		// The line's words are measured as a whole, as they will be drawn: letters
-		// that join or kern are wider or narrower alone.
-		begin := max(br.start, start)
-		w := br.x
-		if begin == start {
-			w += br.span(start, to)
-		} else {
-			w = br.span(begin, to)
+	for at := start; at < end; {
+		stop, run, rtl := br.stretch(at, end)
+		stop = min(stop, at+forceWindow)
+		for stop < end && !utf8.RuneStart(br.text[stop]) {
+			stop++
 		}
-		if w > br.avail && br.start < from {
-			if begin == start {
-				br.width = br.x + br.span(start, from)
-			} else {
-				br.width = br.span(begin, from)
+		piece, em := br.text[at:stop], br.block.em(run)
+		bounds := Graphemes(piece)
+		if stop < end && len(bounds) > 2 { // the last letter may go on
+			stop = at + bounds[len(bounds)-2]
+			piece, bounds = br.text[at:stop], bounds[:len(bounds)-1]
+		}
+		before, last := float32(0), float32(0) // widths to the line's start and to the letter before
+		for i := 1; i < len(bounds); i++ {
+			w := br.measure.Caret(piece, run.Face, rtl, bounds[i]) * em
+			letter := at + bounds[i-1]
+			if br.x+w-before > br.avail && br.start < letter {
+				br.width = br.x + last - before
+				br.close(letter, false)
+				before = last
 			}
-			br.close(from, false)
+			last = w
 		}
+		br.x += last - before
+		br.width = br.x
+		at = stop
 	}
-	begin := max(br.start, start)
-	br.x += br.span(begin, end)
-	br.width = br.x
 }
 
 // close ends the open line before an offset.
 func (br *breaker) close(end int, last bool) {
-	br.lines = append(br.lines, Line{Start: br.start, End: end, Width: br.width, Last: last})
+	br.set.Lines = append(br.set.Lines, Line{Start: br.start, End: end, Width: br.width, Last: last})
 	br.start, br.x, br.width = end, 0, 0
+}
+
+// stretch returns the end of the text from start on that is in one face and
+// one direction, at most end.
+func (br *breaker) stretch(start, end int) (stop int, run Run, rtl bool) {
+	run = br.block.run(start)
+	stop = min(end, run.End)
+	if br.set.levels != nil {
+		l := levelAt(br.set.levels, start)
+		stop = min(stop, l.end)
+		rtl = l.level&1 == 1
+	}
+	return max(stop, start+1), run, rtl
 }
 
 // span measures words that stand in any number of faces and directions.
 func (br *breaker) span(start, end int) float32 {
 	var w float32
 	for start < end {
-		run := br.block.run(start)
-		stop := min(end, run.End)
-		rtl := false
-		if br.levels != nil {
-			l := levelAt(br.levels, start)
-			stop = min(stop, l.end)
-			rtl = l.level&1 == 1
-		}
-		if stop <= start {
-			break
-		}
+		stop, run, rtl := br.stretch(start, end)
 		w += br.measure.Width(br.text[start:stop], run.Face, rtl) * br.block.em(run)
 		start = stop
 	}

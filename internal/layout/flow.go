@@ -11,7 +11,7 @@ type Flow struct {
 	measure Measurer
 	width   float32
 
-	lines   [][]Line // of each block; nil until it is set
+	sets    []Set    // of each block; without lines until it is set
 	heights *fenwick // of each block with the space above it
 	set     int      // how many blocks are set
 	next    int      // the first block that Settle has not seen
@@ -44,7 +44,7 @@ func NewFlow(text string, blocks []Block, width float32, m Measurer) *Flow {
 // SetWidth lays out anew for another width.
 func (f *Flow) SetWidth(width float32) {
 	f.width = width
-	f.lines = make([][]Line, len(f.blocks))
+	f.sets = make([]Set, len(f.blocks))
 	f.set, f.next = 0, 0
 	heights := make([]float64, len(f.blocks))
 	for i := range f.blocks {
@@ -71,11 +71,14 @@ func (f *Flow) Height() float64 {
 }
 
 // Lines returns the lines of a block.
-func (f *Flow) Lines(i int) []Line {
-	if f.lines[i] == nil {
+func (f *Flow) Lines(i int) []Line { return f.Set(i).Lines }
+
+// Set returns a block as it is set.
+func (f *Flow) Set(i int) Set {
+	if f.sets[i].Lines == nil {
 		b := &f.blocks[i]
-		lines := Break(f.text, b, f.width, f.measure)
-		f.lines[i] = lines
+		f.sets[i] = Break(f.text, b, f.width, f.measure)
+		lines := f.sets[i].Lines
 		f.set++
 		f.seenBytes += b.End - b.Start
 		for _, l := range lines {
@@ -83,12 +86,12 @@ func (f *Flow) Lines(i int) []Line {
 		}
 		f.heights.set(i, float64(f.Gap(i))+float64(len(lines))*float64(b.LineHeight))
 	}
-	return f.lines[i]
+	return f.sets[i]
 }
 
 // Pieces returns the words of a line of a block.
 func (f *Flow) Pieces(block, line int) []Piece {
-	return Pieces(f.text, &f.blocks[block], f.Lines(block)[line], f.width, f.measure)
+	return Pieces(f.text, &f.blocks[block], f.Set(block), line, f.width, f.measure)
 }
 
 // Gap is the space above the first line of a block.
@@ -108,8 +111,12 @@ func (f *Flow) BlockHeight(i int) float64 {
 // Offset returns how far below the top of the flow an anchor is.
 func (f *Flow) Offset(a Anchor) float64 { return f.heights.before(a.Block) + a.Dy }
 
+// nearBlocks is how many blocks on the way to another place are set. On a
+// longer way, as with a scroll bar, nobody sees whether heights were estimates.
+const nearBlocks = 40
+
 // At returns the anchor at a distance below another (above it when negative),
-// within the flow. The blocks in which it comes to lie are set.
+// within the flow. Its block is set, and on a short way all between.
 func (f *Flow) At(from Anchor, by float64) Anchor {
 	if len(f.blocks) == 0 {
 		return Anchor{}
@@ -121,12 +128,25 @@ func (f *Flow) At(from Anchor, by float64) Anchor {
 			return Anchor{}
 		}
 		i, into := f.heights.find(y)
-		if f.lines[i] == nil {
-			f.Lines(i) // may move everything below it: look again
-			continue
+		if f.setBetween(from.Block, i) {
+			continue // what was set may have moved the place: look again
 		}
 		return Anchor{i, into}
 	}
+}
+
+// setBetween sets the blocks from one to another, or only the last when they
+// are far apart, and reports whether any had not been set.
+func (f *Flow) setBetween(from, to int) bool {
+	first, last := min(from, to), max(from, to)
+	if last-first > nearBlocks {
+		first, last = to, to
+	}
+	before := f.set
+	for i := first; i <= last; i++ {
+		f.Lines(i)
+	}
+	return f.set != before
 }
 
 // Find returns the block and line that hold a text offset; one between two
@@ -167,7 +187,7 @@ func (f *Flow) LineAt(a Anchor) int {
 // Settle sets up to n more blocks, in order, and reports whether all are set.
 func (f *Flow) Settle(n int) bool {
 	for ; f.next < len(f.blocks) && n > 0; f.next++ {
-		if f.lines[f.next] == nil {
+		if f.sets[f.next].Lines == nil {
 			f.Lines(f.next)
 			n--
 		}

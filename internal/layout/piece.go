@@ -1,5 +1,7 @@
 package layout
 
+import "sort"
+
 // Piece is a word or a stretch of blanks of a line, ready to be drawn.
 type Piece struct {
 	Start, End int     // its bytes of the text
@@ -12,51 +14,49 @@ type Piece struct {
 
 // Pieces returns the words of a line of a block where they stand, in reading
 // order, for a column of the given width.
-func Pieces(text string, b *Block, line Line, width float32, m Measurer) []Piece {
+func Pieces(text string, b *Block, set Set, line int, width float32, m Measurer) []Piece {
+	l := set.Lines[line]
 	avail := max(width-b.Left-b.Right, 1)
-	set := setter{text: text, block: b, measure: m}
-	content := trimBlank(text, line.Start, line.End)
+	s := setter{text: text, block: b, measure: m}
+	content := trimBlank(text, l.Start, l.End)
 
-	base, runs := level(0), []levelRun{{line.Start, line.End, 0}}
-	if hasRTL(text[b.Start:b.End]) {
-		base = baseLevel(text[b.Start:b.End])
-		runs = lineLevels(shift(levels(text[b.Start:b.End]), b.Start), line.Start, content, line.End, base)
+	runs := []levelRun{{l.Start, l.End, 0}}
+	if set.levels != nil {
+		runs = lineLevels(set.levels, l.Start, content, l.End, set.base)
 	}
 	for _, r := range runs {
-		set.run(r, content)
+		s.run(r, content)
 	}
-	if b.Justified && !line.Last {
-		set.justify(avail-line.Width, content)
+	if b.Justified && !l.Last {
+		s.justify(avail-l.Width, content)
 	}
 
 	left := b.Left
-	if base == 1 {
+	if set.RTL() {
 		left = b.Right
 	}
-	total := set.place(runs, base, content)
+	total := s.place(runs, set.base, content)
 	switch {
 	case b.Align == AlignCenter:
 		left += (avail - total) / 2
-	case base == 1:
+	case set.RTL():
 		left += avail - total
 	}
-	for i := range set.pieces {
-		set.pieces[i].X += left
+	for i := range s.pieces {
+		s.pieces[i].X += left
 	}
-	return set.pieces
-}
-
-// RTL reports whether a block reads from the right.
-func RTL(text string, b *Block) bool {
-	s := text[b.Start:b.End]
-	return hasRTL(s) && baseLevel(s) == 1
+	return s.pieces
 }
 
 // lineLevels cuts the level runs of a paragraph to one line. Blanks at its end
 // take the paragraph's level (rule L1).
 func lineLevels(runs []levelRun, start, content, end int, base level) []levelRun {
 	var cut []levelRun
-	for _, r := range runs {
+	first := sort.Search(len(runs), func(i int) bool { return runs[i].end > start })
+	for _, r := range runs[first:] {
+		if r.start >= content {
+			break
+		}
 		r.start, r.end = max(r.start, start), min(r.end, content)
 		if r.start < r.end {
 			cut = append(cut, r)
@@ -236,7 +236,7 @@ func Hit(text string, pieces []Piece, x float32, m Measurer) (boundary, start, e
 		inside := x >= p.X && x < p.X+p.Width
 		if !inside {
 			consider(p.Start, p.caret(text, p.Start, m))
-			if i == len(pieces)-1 && !p.Blank {
+			if i < len(pieces)-1 || !p.Blank { // blanks hang over the end of a line
 				consider(p.End, p.caret(text, p.End, m))
 			}
 			continue

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -135,10 +136,7 @@ type word struct {
 // caret returns the width before byte n, dividing ligatures evenly among the
 // letters in them.
 func (w *word) caret(text string, n int) float32 {
-	i := 0
-	for i+1 < len(w.edges) && w.edges[i+1].at <= n {
-		i++
-	}
+	i := sort.Search(len(w.edges), func(i int) bool { return w.edges[i].at > n }) - 1
 	e := w.edges[i]
 	if e.at == n || i+1 == len(w.edges) {
 		return e.width
