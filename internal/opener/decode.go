@@ -8,8 +8,10 @@ import (
 
 	"github.com/saintfish/chardet"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -164,19 +166,38 @@ func nearlyUTF8(data []byte) bool {
 }
 
 // guessedEncoding guesses by the frequencies of letters. There is always a
-// guess; the last resort is windows-1252, in which every byte is a character.
+// guess; the last resort is windows-1252, in which nearly every byte is a
+// character.
 func guessedEncoding(data []byte) (encoding.Encoding, string) {
-	if best, err := chardet.NewTextDetector().DetectBest(data); err == nil {
-		label := best.Charset
-		if label == "GB-18030" {
-			label = "gb18030"
-		}
-		if enc, err := htmlindex.Get(label); err == nil {
-			if name, err := htmlindex.Name(enc); err == nil && !strings.HasPrefix(name, "utf-") {
-				return enc, name
+	enc, name, legible := guessSingleByte(data)
+	candidates, err := chardet.NewTextDetector().DetectAll(data)
+	if err != nil {
+		return enc, name
+	}
+	for _, c := range candidates {
+		if multi, label := multiByte(c.Charset); multi != nil && (c.Confidence >= 50 && legible < 0.75 || legible < 0) {
+			if out, err := multi.NewDecoder().Bytes(data); err == nil && bytes.Count(out, []byte("\uFFFD"))*200 <= len(out) {
+				return multi, label
 			}
 		}
 	}
-	enc, _ := htmlindex.Get("windows-1252")
-	return enc, "windows-1252"
+	return enc, name
+}
+
+// multiByte returns an encoding of East Asia by the name that the detector has
+// for it.
+func multiByte(charset string) (encoding.Encoding, string) {
+	switch charset {
+	case "Shift_JIS":
+		return japanese.ShiftJIS, "Shift_JIS"
+	case "EUC-JP":
+		return japanese.EUCJP, "EUC-JP"
+	case "EUC-KR":
+		return korean.EUCKR, "EUC-KR"
+	case "GB-18030":
+		return simplifiedchinese.GB18030, "GB18030"
+	case "Big5":
+		return traditionalchinese.Big5, "Big5"
+	}
+	return nil, ""
 }
