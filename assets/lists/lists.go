@@ -36,6 +36,8 @@ var (
 	OrgHeads = lazily(&orgHeads)
 	// Bodies holds organizations that no word in their name gives away.
 	Bodies = lazily(&bodies)
+	// Seats holds seats of power: buildings that act.
+	Seats = lazily(&seats)
 	// Outlets holds words that end a masthead: "Times".
 	Outlets = lazily(&outlets)
 	// Places holds countries, cities, regions and seas.
@@ -65,6 +67,8 @@ var (
 	orgHeads string
 	//go:embed bodies.txt
 	bodies string
+	//go:embed seats.txt
+	seats string
 	//go:embed outlets.txt
 	outlets string
 	//go:embed places.txt

@@ -150,9 +150,9 @@ var (
 	// subsidiary are words by which a part of a body, or its product, is told
 	// from the whole.
 	subsidiary = setOf("news", "foundation", "capital", "ventures", "research", "labs", "records", "museum", "press",
-		"institute", "academy", "workers", "union", "employees", "fund", "trust", "prize", "award", "cup", "live",
-		"health", "sports", "studios", "magazine", "radio", "online", "commercial", "police", "council", "court",
-		"hospital", "school", "church", "festival", "games", "stadium", "center", "council's", "supporters", "fans",
+		"workers", "union", "employees", "fund", "trust", "prize", "award", "cup", "live",
+		"sports", "studios", "magazine", "radio", "online", "commercial", "police", "council", "court",
+		"church", "festival", "games", "stadium", "council's", "supporters", "fans",
 		"project", "league", "house", "street", "square", "park", "street's", "committee", "students", "youth")
 
 	plainModifier = setOf("national", "federal", "central", "general", "royal", "state", "supreme", "high", "public",

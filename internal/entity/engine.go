@@ -15,9 +15,6 @@ type Engine struct{ tagger tagger.Tagger }
 // New returns an engine that sees names with the eyes of t.
 func New(t tagger.Tagger) *Engine { return &Engine{tagger: t} }
 
-// Default returns an engine with the best tagger that the program carries.
-func Default() *Engine { return New(tagger.NewRules()) }
-
 // Find returns everyone the article names. The same article always gives the
 // same cast. It returns the context's error when that is done first.
 func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
@@ -27,7 +24,7 @@ func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
 		return nil, fmt.Errorf("tag names: %w", err)
 	}
 	d := newDocument(a, sentences)
-	ss := d.sightings(guesses)
+	ss := d.conventions(d.sightings(guesses))
 	ss = d.confirmed(ss)
 	ss = d.vote(ss)
 	ss = d.again(ss)

@@ -188,7 +188,7 @@ func acronymOf(full, f bodyName) bool {
 			return true
 		}
 	}
-	if len(letters) > 3 && full.head() && slices.Contains(full.initials(), letters[1:]) {
+	if len(letters) > 3 && slices.Contains(full.initials(), letters[1:]) {
 		return true // of a country that the full name leaves out
 	}
 	if n := len(full.content); n > 2 {
@@ -231,7 +231,10 @@ func shortOf(full, f bodyName) bool {
 		return allPlaces(rest[1:]) || len(core) > 2 && (isHeadWord(core[len(core)-1]) || rest[0] == "and")
 	}
 	if len(core) == 1 && len(rest) < 4 && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
-		return !givenName(core[0])
+		return true
+	}
+	if len(core) > 1 && len(rest) == 1 && isHeadWord(rest[0]) && !subsidiary[rest[0]] {
+		return true
 	}
 	for _, w := range rest {
 		if !industry[w] && !companyForm[w] && !linking[w] {
@@ -259,7 +262,7 @@ func within(full, f bodyName) bool {
 		if len(after) > 0 && !(linking[after[0]] && allPlaces(after[1:])) {
 			return false
 		}
-		return allPlaces(before)
+		return allPlaces(before) || len(after) == 0 && isHeadWord(f.words[n-1]) && len(f.content) > 1 && !f.head()
 	}
 	// "Health Ministry" stands in "Norwegian Ministry of Health".
 	rest := slices.Clone(full.content)
@@ -287,7 +290,7 @@ func allPlaces(words []string) bool {
 		if i+1 < len(words) && knownPlace(w+" "+words[i+1]) {
 			continue
 		}
-		if !isPlaceWord(w) && !knownPlace(two) && !linking[w] && !plainModifier[w] && w != "united" && w != "states" && w != "republic" && w != "city" {
+		if !isPlaceWord(w) && !knownPlace(two) && !linking[w] && !plainModifier[w] && w != "united" && w != "nations" && w != "states" && w != "republic" && w != "city" {
 			return false
 		}
 	}

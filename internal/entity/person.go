@@ -131,7 +131,7 @@ func (p personName) shortens(q personName) Rule {
 					break
 				}
 			}
-			if initialOf(p.names[i], name) && i > 0 {
+			if initialOf(p.names[i], name) && i > 0 && k < len(q.names)-1 {
 				rule = RuleInitials
 				break
 			}
@@ -206,7 +206,8 @@ func otherSex(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	return strings.HasPrefix(a, b) || givenName(a) && givenName(b)
+	x, y := personName{names: []string{a, ""}}.sex(), personName{names: []string{b, ""}}.sex()
+	return strings.HasPrefix(a, b) || x != y && x != 0 && y != 0 || a[len(a)-1] != b[len(b)-1]
 }
 
 // nicknames are given names whose short forms do not start like them.

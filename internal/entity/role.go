@@ -69,6 +69,9 @@ func (d *document) roles(s sighting, cover []int32) []words {
 	if r, ok := d.roleAfter(s, cover); ok {
 		out = append(out, r)
 	}
+	if r, ok := d.asRole(s, cover); ok && len(out) == 0 {
+		out = append(out, r)
+	}
 	if r, ok := d.memberOf(s, cover); ok && len(out) == 0 {
 		out = append(out, r)
 	}
@@ -82,6 +85,19 @@ func (d *document) roleBefore(s sighting, cover []int32, depth int) (words, bool
 	for d.honorificBefore(end) > 0 {
 		end -= d.honorificBefore(end)
 	}
+	rank := words{}
+	for n := d.rankBefore(end); n > 0; n = d.rankBefore(end) {
+		end -= n
+		rank = words{end, s.from}
+	}
+	if r, ok := d.officePhrase(s, end, cover, depth); ok {
+		return r, true
+	}
+	return rank, rank.to > rank.from
+}
+
+// officePhrase reads an office in the words that end at end.
+func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (words, bool) {
 	comma := false
 	switch d.near(end-1, s.from) {
 	case "and", "or":
@@ -190,9 +206,11 @@ func (d *document) modifies(i int, cover []int32) bool {
 	small := strings.ToLower(w)
 	switch {
 	case cover[i] > 0:
-		return d.labels[cover[i]] != tagger.Person
+		return d.labels[cover[i]] != tagger.Person || d.personMayStand(i, cover)
 	case d.isPossessive(i):
-		return i > 0 && !d.isMark(i-1) && (cover[i-1] == 0 || d.labels[cover[i-1]] != tagger.Person)
+		return i > 0 && !d.isMark(i-1)
+	case isApostrophe(w) && d.tight(i):
+		return strings.HasSuffix(d.word(i-1), "s")
 	case describes(w), ranks[small], w == "&", w == "-" && d.tight(i) && d.tight(i+1):
 		return true
 	case w == "." && d.tight(i):
@@ -205,6 +223,19 @@ func (d *document) modifies(i int, cover []int32) bool {
 		return false
 	}
 	return startsLower(w) || !d.opens(i) || !d.common[small]
+}
+
+// rankBefore is the number of words of a military or academic rank right
+// before word at: "Gen.", "Professor".
+func (d *document) rankBefore(at int) int {
+	w, n := d.near(at-1, min(at, len(d.words)-1)), 1
+	if w == "." {
+		w, n = d.near(at-2, min(at, len(d.words)-1)), 2
+	}
+	if !rankTitles[w] {
+		return 0
+	}
+	return n
 }
 
 // honorificBefore is the number of words of a form of address right before
@@ -225,6 +256,9 @@ func (d *document) honorificBefore(at int) int {
 func (d *document) roleAfter(s sighting, cover []int32) (words, bool) {
 	i := s.to
 	if d.near(i, s.from) == "(" {
+		if w := d.near(i+1, s.from); isOffice(w) || ranks[strings.ToLower(w)] {
+			return d.apposition(i+1, s.from, cover)
+		}
 		for k := i + 1; k < i+8 && d.near(k, s.from) != ""; k++ {
 			if d.near(k, s.from) == ")" {
 				i = k + 1
@@ -241,6 +275,9 @@ func (d *document) roleAfter(s sighting, cover []int32) (words, bool) {
 			i += d.age(i, s.from)
 		}
 	}
+	if w := d.near(i, s.from); w == "a" || w == "an" {
+		comma = true // the comma was forgotten
+	}
 	if w := d.near(i, s.from); w == "who" {
 		i++
 		comma = false
@@ -256,7 +293,8 @@ func (d *document) roleAfter(s sighting, cover []int32) (words, bool) {
 	for leadIn[d.near(i, s.from)] {
 		i++
 	}
-	if articles[strings.ToLower(d.near(i, s.from))] {
+	article := strings.ToLower(d.near(i, s.from))
+	if articles[article] {
 		i++
 	} else if !comma && !isOffice(d.near(i, s.from)) && !ranks[d.near(i, s.from)] {
 		return words{}, false
@@ -329,7 +367,7 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 	for to > from && (d.isMark(to-1) && d.word(to-1) != "." || linking[strings.ToLower(d.word(to-1))] || articles[d.word(to-1)]) {
 		to--
 	}
-	if !office || to <= from || !d.officeHead(from, to) {
+	if !office || to <= from || !d.officeHead(from, to, cover) {
 		return words{}, false
 	}
 	return words{from, to}, true
@@ -346,20 +384,20 @@ func (d *document) personMayStand(i int, cover []int32) bool {
 
 // officeHead reports whether an office stands before the first "of", "who" or
 // the like, so that the phrase says what someone is.
-func (d *document) officeHead(from, to int) bool {
+func (d *document) officeHead(from, to int, cover []int32) bool {
 	for i := from; i < to; i++ {
 		w := d.word(i)
 		if describes(w) {
 			return true
 		}
-		switch w {
-		case "of", "for", "at", "with", "from", "to", "on":
+		if cover[i] == 0 && w != "in" && prepositions[w] {
 			return false
 		}
 	}
 	return false
 }
 
+// officeAhead reports whether an office follows word i before any mark.
 func (d *document) officeAhead(i, at int) bool {
 	for k := i + 1; k < i+6; k++ {
 		w := d.near(k, at)
@@ -390,7 +428,10 @@ func (d *document) listAhead(i, at int) bool {
 // telling weighs how much a role says: its words, and more for the bodies and
 // places in it.
 func (d *document) telling(r words, cover []int32) int {
-	weight := 0
+	weight, office := 0, false
+	for i := r.from; i < r.to; i++ {
+		office = office || isOffice(d.word(i)) && !rankTitles[d.word(i)]
+	}
 	for i := r.from; i < r.to; i++ {
 		if startsLetterOrDigit(d.word(i)) && !linking[d.word(i)] && !articles[d.word(i)] {
 			weight++
@@ -402,7 +443,29 @@ func (d *document) telling(r words, cover []int32) int {
 			break
 		}
 	}
-	return weight
+	if !office {
+		return 1 + weight/3
+	}
+	return weight + 1
+}
+
+// asRole reads an office that a name is given later in its sentence: "Ana Ruiz
+// was sworn in as the new defense minister".
+func (d *document) asRole(s sighting, cover []int32) (words, bool) {
+	for i := s.to; i < s.to+16 && d.near(i, s.from) != ""; i++ {
+		if cover[i] > 0 && d.labels[cover[i]] == tagger.Person || d.word(i) == ";" {
+			return words{}, false
+		}
+		if d.word(i) != "as" || !appoints[d.word(i-1)] && i != s.to && !appoints[d.near(s.from-1, s.from)] {
+			continue
+		}
+		i++
+		for articles[d.near(i, s.from)] || leadIn[d.near(i, s.from)] || d.near(i, s.from) == "new" {
+			i++
+		}
+		return d.apposition(i, s.from, cover)
+	}
+	return words{}, false
 }
 
 // memberOf reads the body that a name is followed by: "Ana Ruiz of Lake Bank",

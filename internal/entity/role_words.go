@@ -15,7 +15,7 @@ func fields(words string) map[string]bool { return setOf(strings.Fields(words)..
 
 // describes reports whether a word says what someone is or does.
 func describes(w string) bool {
-	if isOffice(w) || people[w] {
+	if isOffice(w) || people[strings.ToLower(w)] {
 		return true
 	}
 	if len(w) < 7 || !startsLower(w) {
@@ -55,6 +55,15 @@ var (
 	// addresses are forms of address that are no role.
 	addresses = fields(`Mr Mrs Ms Miss Mx Dr Drs Sir Dame Mister Madam Madame Mme Monsieur Herr Frau Señor Señora
 		Shri Smt Datuk Tun Hon MR MRS MS DR`)
+
+	// rankTitles are ranks that say less than an office that stands with them.
+	rankTitles = fields(`Prof Professor Gen General Lt Lieutenant Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl
+		Corporal Adm Admiral Brig Brigadier Cmdr Commander Rev Reverend Father Justice Judge Sen Senator Rep Gov
+		Doctor Officer Deputy Inspector Detective Brigadiers Generals Colonels Lord Lady Baroness Baron Cllr Councillor`)
+
+	// appoints are words after which "as" gives someone an office.
+	appoints = fields(`in resign resigned appointed named elected serve served serves serving works worked working
+		reappointed installed inaugurated confirmed chosen stepped down over resigns retired selected known`)
 
 	// ranks are words that stand before an office and are part of it.
 	ranks = fields(`former ex then acting interim deputy vice chief senior junior assistant associate executive

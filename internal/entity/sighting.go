@@ -140,6 +140,8 @@ func (d *document) isPossessive(i int) bool {
 	return false
 }
 
+func isApostrophe(w string) bool { return w == "'" || w == "’" }
+
 // belongs reports whether the mark at i closes a name that began at from: the
 // dot of an abbreviation, or a bracket opened inside.
 func (d *document) belongs(from, i int) bool {
@@ -158,7 +160,7 @@ func (d *document) belongs(from, i int) bool {
 
 // isOffice reports whether a word says what someone is.
 func isOffice(w string) bool {
-	return lists.Titles().Has(w) || lists.Jobs().Has(strings.ToLower(w))
+	return lists.Titles().Has(w) || lists.Jobs().Has(w) || lists.Jobs().Has(strings.ToLower(w))
 }
 
 // suffix reports whether a word is an abbreviation that closes a name.

@@ -82,7 +82,7 @@ func (d *document) veto(s sighting) tagger.Label {
 		return tagger.Group
 	case lists.Places().Has(text) && s.label == tagger.Organization && !d.bodyHere(s):
 		return tagger.Place
-	case lists.Bodies().Has(text):
+	case lists.Seats().Has(text):
 		return tagger.Organization
 	}
 	return s.label

@@ -4,7 +4,8 @@
 //	go run ./internal/evaluate [-data ../shared/data] [-tagger rules] [-errors] [set]
 //
 // Sets are "articles" (the default: only to measure with), "news" (the
-// project's own annotated articles) and "spans" (the corpora of sentences).
+// project's own annotated articles), "apart" (those of them that training keeps
+// apart, every seventh) and "spans" (the corpora of sentences).
 // The tagger "oracle" gives the annotated spans themselves, so that only the
 // document layer is measured.
 package main
@@ -22,7 +23,7 @@ import (
 
 func main() {
 	data := flag.String("data", filepath.Join("..", "shared", "data"), "folder of the annotated data")
-	which := flag.String("tagger", "default", "oracle, rules or default")
+	which := flag.String("tagger", "default", "oracle, rules, default or a weights file")
 	errors := flag.Bool("errors", false, "print every error")
 	sure := flag.Float64("sure", entity.SureFrom, "confidence from which an entity counts")
 	flag.Parse()
@@ -37,12 +38,15 @@ func main() {
 }
 
 func run(data, set, which string, sure float64, errors bool) error {
-	ctx := context.Background()
+	ctx, apart := context.Background(), false
 	switch set {
 	case "articles":
-		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors)
+		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors, false)
+	case "apart":
+		apart = true
+		fallthrough
 	case "news":
-		return runDocuments(ctx, filepath.Join(data, "ner", "train", "news.json"), filepath.Join(data, "ner", "news", "text"), which, sure, errors)
+		return runDocuments(ctx, filepath.Join(data, "ner", "train", "news.json"), filepath.Join(data, "ner", "news", "text"), which, sure, errors, apart)
 	}
 	return fmt.Errorf("no set %q", set)
 }
@@ -57,10 +61,18 @@ func engineFor(which string, doc document) (*entity.Engine, error) {
 	case "default":
 		return entity.Default(), nil
 	}
-	return nil, fmt.Errorf("no tagger %q", which)
+	weights, err := os.ReadFile(which)
+	if err != nil {
+		return nil, fmt.Errorf("no tagger %q: %w", which, err)
+	}
+	t, err := tagger.Open(weights)
+	if err != nil {
+		return nil, fmt.Errorf("open tagger: %w", err)
+	}
+	return entity.New(t), nil
 }
 
-func runDocuments(ctx context.Context, answers, texts, which string, sure float64, errors bool) error {
+func runDocuments(ctx context.Context, answers, texts, which string, sure float64, errors, apart bool) error {
 	docs, err := loadDocuments(answers, texts)
 	if err != nil {
 		return err
@@ -69,7 +81,10 @@ func runDocuments(ctx context.Context, answers, texts, which string, sure float6
 	for _, kind := range kinds {
 		sums[kind] = new(counts)
 	}
-	for _, doc := range docs {
+	for i, doc := range docs {
+		if apart && i%apartEvery != apartEvery-1 {
+			continue
+		}
 		engine, err := engineFor(which, doc)
 		if err != nil {
 			return err
@@ -98,6 +113,9 @@ func runDocuments(ctx context.Context, answers, texts, which string, sure float6
 	both.print("both")
 	return nil
 }
+
+// apartEvery is how training picks the articles that it keeps apart.
+const apartEvery = 7
 
 var kinds = []string{"people", "organizations"}
 

@@ -41,7 +41,7 @@ func (c ruleRun) known() ([]Guess, bool) {
 	switch {
 	case lists.NotNames().Has(s), len(s) == 1:
 		return nil, true
-	case lists.Bodies().Has(s):
+	case lists.Bodies().Has(s), lists.Seats().Has(s):
 		return c.as(Organization, 0.9), true
 	case lists.Groups().Has(s):
 		if e, ok := c.embassy(); ok {
