@@ -45,22 +45,47 @@ func (an Anchor) locate(t *page) (article.Span, bool) {
 	if at, ok := t.match(an.Form, an.Start); ok && an.same(t.words, at) {
 		return at, true
 	}
+	best, bestScore := place{}, -1
 	wantBefore, wantAfter := tokens(an.Before), tokens(an.After)
 	want := len(wantBefore) + len(wantAfter)
-	best, bestScore := article.Span{}, -1
-	for at := range t.occurrences(an.Form) {
-		score := 0
-		if want > 0 {
-			score = common(wantBefore, tokens(before(t.words, at.Start))) + common(wantAfter, tokens(after(t.words, at.End)))
+	for _, p := range t.places(an.Form) {
+		score := want + 1 // the very context counts more than the same words
+		if p.before != an.Before || p.after != an.After {
+			score = common(wantBefore, p.tokensBefore) + common(wantAfter, p.tokensAfter)
 		}
-		if !t.whole(at) && float64(score) < wholeContext*float64(want) {
+		if float64(score) < likeness*float64(want) || !p.whole && float64(score) < wholeContext*float64(want) {
 			continue
 		}
-		if score > bestScore || score == bestScore && distance(at.Start, an.Start) < distance(best.Start, an.Start) {
-			best, bestScore = at, score
+		if score > bestScore || score == bestScore && distance(p.at.Start, an.Start) < distance(best.at.Start, an.Start) {
+			best, bestScore = p, score
 		}
 	}
-	return best, bestScore >= 0 && float64(bestScore) >= likeness*float64(want)
+	return best.at, bestScore >= 0
+}
+
+// place is somewhere the words of a form stand, with the context that an
+// anchor there would have.
+type place struct {
+	at                        article.Span
+	whole                     bool // cuts no word in two
+	before, after             string
+	tokensBefore, tokensAfter []string
+}
+
+// places returns everywhere the form stands. Corrections of one article often
+// ask for the same form again, so they are remembered.
+func (t *page) places(form string) []place {
+	if known, ok := t.known[form]; ok {
+		return known
+	}
+	var found []place
+	for at := range t.occurrences(form) {
+		p := place{at: at, whole: t.whole(at), before: before(t.words, at.Start), after: after(t.words, at.End)}
+		p.tokensBefore, p.tokensAfter = tokens(p.before), tokens(p.after)
+		found = append(found, p)
+	}
+	t.known[form] = found
+	return found
 }
 
 // before returns the words before an offset, whole ones as far as there is room.

@@ -14,10 +14,11 @@ import (
 type page struct {
 	words   string
 	visible []article.Span // in order, without overlaps
+	known   map[string][]place
 }
 
 func pageOf(a *article.Article) *page {
-	t := &page{words: a.Text}
+	t := &page{words: a.Text, known: map[string][]place{}}
 	for _, p := range a.Parts {
 		if start := min(p.Span.Start+p.Label, p.Span.End); !p.Hidden && start < p.Span.End {
 			t.visible = append(t.visible, article.Span{Start: start, End: p.Span.End})

@@ -77,8 +77,6 @@ func RulesFrom(c Correction) Rules {
 		return Rules{{Op: AlwaysHide, Name: c.Who.Name}}
 	case c.Op == Add && c.Who.Name == "" && !c.Only:
 		return Rules{{Op: AlwaysKind, Name: c.At.Form, Kind: c.Kind}}
-	case c.Op == Add && c.Who.Name != "" && !c.Only:
-		return Rules{{Op: AlwaysSame, Name: c.Who.Name, Also: c.At.Form}}
 	case c.Op == Merge:
 		var rules Rules
 		for _, other := range c.With {

@@ -88,7 +88,7 @@ func (r Reason) Sentence(form, name string) string {
 	case RuleReworded:
 		why = "the same words in another order"
 	case RuleMerged:
-		why = "you merged " + r.Name + " with it"
+		why = "you merged them"
 		leaned = name
 	case RuleSplit:
 		return fmt.Sprintf("%s: you split it off from %s", form, r.Name)
