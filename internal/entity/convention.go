@@ -25,24 +25,103 @@ func (d *document) conventions(ss []sighting) []sighting {
 			}
 		}
 	}
-	for i, s := range ss {
-		if s.label == tagger.Place && lists.Seats().Has(s.text) {
-			ss[i].label = tagger.Organization
+	kept := ss[:0]
+	for _, s := range ss {
+		s.label = d.kindHere(&s)
+		if s.label != tagger.None {
+			kept = append(kept, s)
 		}
 	}
-	if len(more) == 0 {
-		return ss
-	}
-	return d.untangle(append(ss, more...))
+	return d.untangle(append(kept, more...))
 }
 
-// embassy reads "Norwegian embassy in Lisbon" and "Norway's embassy" around
-// word i.
+// kindHere returns the label that the words around a sighting leave it.
+func (d *document) kindHere(s *sighting) tagger.Label {
+	before := d.near(s.from-1, s.from)
+	switch s.label {
+	case tagger.Place:
+		if lists.Seats().Has(s.text) {
+			return tagger.Organization
+		}
+	case tagger.Person:
+		switch {
+		case works[before] && !d.opens(s.from):
+			return tagger.None
+		case s.to-s.from > 1 && before == "at" && describes(d.near(s.from-2, s.from)),
+			s.to-s.from > 1 && (before == "for" || before == "with") && employed[d.near(s.from-2, s.from)]:
+			return tagger.Organization
+		}
+	case tagger.Organization:
+		switch {
+		case s.to-s.from > 1 && (addresses[d.word(s.from)] || d.word(s.from) == "Professor"):
+			s.from = d.withoutTitle(s.from, s.to)
+			s.text = d.phrase(s.from, s.to)
+			return tagger.Person
+		case rulers[d.word(s.to-1)]:
+			return tagger.None
+		case d.abbreviates(s):
+			return tagger.None
+		}
+		if s.to-s.from > 1 && sorts[d.word(s.to-1)] && startsUpper(d.word(s.to-2)) {
+			s.to--
+			s.text = d.phrase(s.from, s.to)
+		}
+	}
+	return s.label
+}
+
+// abbreviates reports whether a sighting is an acronym that the text spells
+// out in small letters, as things are and bodies are not: "aide-de-camp (ADC)".
+func (d *document) abbreviates(s *sighting) bool {
+	if s.to-s.from != 1 || !allCapitals(s.text) {
+		return false
+	}
+	if plain, ok := d.plain[s.text]; ok {
+		return plain
+	}
+	found := false
+	for i := range d.words {
+		if d.word(i) != s.text || d.near(i-1, i) != "(" || d.near(i+1, i) != ")" {
+			continue
+		}
+		letters := []rune(strings.ToLower(s.text))
+		k := i - 2
+		for n := len(letters) - 1; n >= 0; k-- {
+			w := d.near(k, i)
+			if w == "-" || linking[w] && rune(w[0]) != letters[n] {
+				continue
+			}
+			if !startsLower(w) || rune(w[0]) != letters[n] {
+				break
+			}
+			n--
+			found = n < 0
+		}
+	}
+	if d.plain == nil {
+		d.plain = make(map[string]bool)
+	}
+	d.plain[s.text] = found
+	return found
+}
+
+var (
+	// works are kinds of works: what follows them is a title.
+	works = fields("novel film movie album book song single musical opera sitcom memoir bestseller documentary poem ballet videogame")
+
+	// rulers make of a name who governs, which is no body with a name.
+	rulers = fields("government administration regime presidency cabinet coalition dynasty era")
+
+	// sorts say what sort of body a name is of and are no part of it.
+	sorts = fields("union newspaper magazine daily website broadcaster network firm giant conglomerate company companies chain brand label startup start-up")
+
+	// employed are jobs that one has for a firm and not for a person.
+	employed = fields("strategist analyst economist trader columnist reporter correspondent engineer broker dealer")
+)
+
+// embassy reads "Norwegian embassy in Lisbon" around word i.
 func (d *document) embassy(i int, ss []sighting, covered []int) (sighting, bool) {
 	from := i - 1
-	for from > 0 && d.isPossessive(from) {
-		from--
-	}
 	if from < 0 || covered[from] == 0 || d.words[from].sentence != d.words[i].sentence {
 		return sighting{}, false
 	}

@@ -19,6 +19,7 @@ type document struct {
 	words     []word
 	shouted   []bool          // by sentence: capitals say nothing there
 	common    map[string]bool // words that stand in lower case somewhere
+	plain     map[string]bool // acronyms, and whether the text spells them out in small letters
 	cover     []int32         // by word: the number of the sighting over it plus one
 	labels    []tagger.Label  // by number of a sighting plus one
 }

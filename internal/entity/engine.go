@@ -24,7 +24,7 @@ func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
 		return nil, fmt.Errorf("tag names: %w", err)
 	}
 	d := newDocument(a, sentences)
-	ss := d.conventions(d.sightings(guesses))
+	ss := d.conventions(d.complete(d.sightings(guesses)))
 	ss = d.confirmed(ss)
 	ss = d.vote(ss)
 	ss = d.again(ss)

@@ -51,14 +51,14 @@ func startsLetterOrDigit(s string) bool {
 }
 
 // variant reports whether two folded words are likely one name spelled in two
-// ways: long enough, alike at the start, and at most one letter in six apart.
+// ways: long enough, alike at the start, and at most one letter in five apart.
 func variant(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	short := min(len(x), len(y))
 	if short < 5 || x[0] != y[0] || abs(len(x)-len(y)) > 1 {
 		return false
 	}
-	return distance(x, y) <= max(1, short/6)
+	return distance(x, y) <= max(1, (short+1)/5)
 }
 
 // distance counts the letters to insert, delete, replace or swap with their

@@ -58,7 +58,7 @@ func (d *document) organizations(ss []sighting) []*cluster {
 }
 
 // standsAlone are words for a kind of body that also name the one body.
-var standsAlone = setOf("congress", "parliament", "senate", "treasury", "politburo", "legion", "press", "news", "lords", "watch", "united")
+var standsAlone = setOf("congress", "parliament", "senate", "treasury", "politburo", "legion", "press", "news", "lords", "watch", "united", "house", "assembly")
 
 // definition is a short name that the text puts in brackets after a full one,
 // or the other way round.
@@ -230,6 +230,9 @@ func shortOf(full, f bodyName) bool {
 	if linking[rest[0]] && len(core) > 1 {
 		return allPlaces(rest[1:]) || len(core) > 2 && (isHeadWord(core[len(core)-1]) || rest[0] == "and")
 	}
+	if full.short || len(rest) == 1 && rest[0] == "news" && len(core) == 1 && f.short {
+		return true
+	}
 	if len(core) == 1 && len(rest) < 4 && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
 		return true
 	}
@@ -329,7 +332,7 @@ func misspelled(full, f bodyName) bool {
 // onlyHead reports whether f is the bare word for the kind of body that full
 // is.
 func onlyHead(full, f bodyName) bool {
-	if len(f.words) != 1 || !isHeadWord(f.words[0]) || f.words[0] == "house" || len(full.words) < 2 || companyForm[f.words[0]] {
+	if len(f.words) != 1 || !isHeadWord(f.words[0]) || standsAlone[f.words[0]] || len(full.words) < 2 || companyForm[f.words[0]] {
 		return false
 	}
 	if i := slices.IndexFunc(full.words, func(w string) bool { return linking[w] }); i > 0 {
