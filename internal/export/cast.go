@@ -95,7 +95,7 @@ func entityOf(a *article.Article, pos *offsets, e entity.Entity) entityJSON {
 	for _, m := range e.Mentions {
 		out.Mentions = append(out.Mentions, mentionJSON{
 			Start: pos.codePoints(m.Span.Start), End: pos.codePoints(m.Span.End),
-			Text: m.Span.In(a.Text), Reason: string(m.Reason.Rule),
+			Text: m.Span.In(a.Text), Reason: m.Reason.Sentence(m.Span.In(a.Text), e.Name),
 		})
 	}
 	return out

@@ -1,0 +1,68 @@
+// Package app is the desktop program: what the reader can do, and what is
+// open. It connects the rooms that read files and find names with the widgets
+// that show them.
+package app
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"namecheck/assets/fonts"
+	"namecheck/internal/entity"
+	"namecheck/internal/trace"
+	"namecheck/widgets"
+)
+
+// ID is the name by which the desktop and Fyne's preferences know the program.
+const ID = "io.github.namecheck.Namecheck"
+
+// Run shows the files, one window each, or the built-in article when there are
+// none, and returns when the last window is closed or ctx is done.
+func Run(ctx context.Context, desk fyne.App, version string, files []string) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stop := context.AfterFunc(ctx, func() { fyne.Do(desk.Quit) })
+	defer stop()
+
+	engine := entity.Default()
+	kept := settings{desk.Preferences()}
+	desk.Settings().SetTheme(newTheme(kept.look()))
+	if len(files) == 0 {
+		w := New(ctx, desk, engine, version)
+		w.load(builtIn)
+		w.Show()
+		w.follow(traceWriter())
+	}
+	for i, file := range files {
+		w := New(ctx, desk, engine, version)
+		w.Open(file)
+		w.Show()
+		if i == 0 {
+			w.follow(traceWriter())
+		}
+	}
+	desk.Run()
+}
+
+func traceWriter() *trace.Writer {
+	t, err := trace.FromEnvironment()
+	if err != nil {
+		slog.Warn("nothing is traced", "err", err)
+	}
+	return t
+}
+
+// serif is the reading column's typeface in every style the column asks for.
+var serif = func() map[fyne.TextStyle]fyne.Resource {
+	face := fonts.Serif()
+	res := func(f fonts.Font) fyne.Resource { return fyne.NewStaticResource(f.Name, f.Data) }
+	return map[fyne.TextStyle]fyne.Resource{
+		widgets.SerifStyle(false, false): res(face.Regular),
+		widgets.SerifStyle(false, true):  res(face.Italic),
+		widgets.SerifStyle(true, false):  res(face.Bold),
+		widgets.SerifStyle(true, true):   res(face.BoldItalic),
+		widgets.DisplayStyle():           res(fonts.Display()),
+	}
+}()

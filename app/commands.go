@@ -1,0 +1,115 @@
+package app
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+)
+
+// menu names a menu of the bar. The bar shows them in this order.
+type menu string
+
+// The menus.
+const (
+	menuFile    menu = "File"
+	menuEdit    menu = "Edit"
+	menuView    menu = "View"
+	menuGo      menu = "Go"
+	menuArticle menu = "Article"
+	menuHelp    menu = "Help"
+)
+
+var menuOrder = []menu{menuFile, menuEdit, menuView, menuGo, menuArticle, menuHelp}
+
+// command is something the reader can do. Menu bar, toolbar, keys and the
+// shortcuts window are all made from the one table in Window.table.
+type command struct {
+	id      string // stable; tests and the toolbar refer to it
+	title   string
+	menu    menu
+	keys    []chord // the first one is shown
+	apart   bool    // a line stands above it in its menu
+	when    func() bool
+	checked func() bool // for a choice that is on or off
+	run     func()
+}
+
+// enabled reports whether the command can run now.
+func (c *command) enabled() bool { return c.when == nil || c.when() }
+
+// chord is a key with its modifiers. A chord without modifiers works only
+// while no text field has the focus.
+type chord struct {
+	mod  fyne.KeyModifier
+	key  fyne.KeyName
+	char rune // instead of key, where the layout decides which key it is
+}
+
+// primary is the modifier of commands: Cmd on macOS, Ctrl elsewhere.
+var primary = func() fyne.KeyModifier {
+	if runtime.GOOS == "darwin" {
+		return fyne.KeyModifierSuper
+	}
+	return fyne.KeyModifierControl
+}()
+
+func ctrl(key fyne.KeyName) chord { return chord{mod: primary, key: key} }
+func ctrlShift(key fyne.KeyName) chord {
+	return chord{mod: primary | fyne.KeyModifierShift, key: key}
+}
+func alt(key fyne.KeyName) chord { return chord{mod: fyne.KeyModifierAlt, key: key} }
+func bare(key fyne.KeyName) chord {
+	return chord{key: key}
+}
+func char(r rune) chord { return chord{char: r} }
+
+// table lists everything that can be done in the window.
+func (w *Window) table() []command {
+	hasDoc := func() bool { return w.doc != nil }
+	hasCast := func() bool { return w.doc != nil && w.doc.cast != nil }
+	hasChosen := func() bool { return w.doc != nil && w.doc.entity() != nil }
+	looks := func(l look) func() bool { return func() bool { return w.settings.look() == l } }
+	return []command{
+		{id: "open", title: "Open…", menu: menuFile, keys: []chord{ctrl(fyne.KeyO)}, run: w.chooseFile},
+		{id: "reload", title: "Reload", menu: menuFile, keys: []chord{bare(fyne.KeyF5)}, when: hasDoc, run: w.reload},
+		{id: "close", title: "Close Window", menu: menuFile, keys: []chord{ctrl(fyne.KeyW)}, apart: true, run: w.Close},
+		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.desk.Quit},
+
+		{id: "copy", title: "Copy", menu: menuEdit, when: w.hasSelection, run: w.copySelection},
+		{id: "select-all", title: "Select All", menu: menuEdit, when: hasDoc, run: w.column.SelectAll},
+
+		{id: "panel", title: "Names Beside the Text", menu: menuView, keys: []chord{bare(fyne.KeyF9)}, checked: w.frame.SideShown, run: w.togglePanel},
+		{id: "filter", title: "Filter Names", menu: menuView, keys: []chord{ctrl(fyne.KeyE)}, run: w.focusFilter},
+		{id: "next-pane", title: "Next Pane", menu: menuView, keys: []chord{bare(fyne.KeyF6)}, run: w.nextPane},
+		{id: "larger", title: "Larger Text", menu: menuView, apart: true, keys: []chord{ctrl(fyne.KeyEqual), ctrl(fyne.KeyPlus)}, run: func() { w.zoom(1) }},
+		{id: "smaller", title: "Smaller Text", menu: menuView, keys: []chord{ctrl(fyne.KeyMinus)}, run: func() { w.zoom(-1) }},
+		{id: "reset-size", title: "Usual Text Size", menu: menuView, keys: []chord{ctrl(fyne.Key0)}, run: func() { w.zoom(0) }},
+		{id: "look-system", title: "Follow the System", menu: menuView, apart: true, checked: looks(lookSystem), run: func() { w.setLook(lookSystem) }},
+		{id: "look-paper", title: "Paper", menu: menuView, checked: looks(lookPaper), run: func() { w.setLook(lookPaper) }},
+		{id: "look-dark", title: "Dark", menu: menuView, checked: looks(lookDark), run: func() { w.setLook(lookDark) }},
+		{id: "full-screen", title: "Full Screen", menu: menuView, apart: true, keys: []chord{bare(fyne.KeyF11)}, checked: w.win.FullScreen, run: w.toggleFullScreen},
+
+		{id: "back", title: "Back", menu: menuGo, keys: []chord{alt(fyne.KeyLeft)}, when: w.past.canBack, run: w.goBack},
+		{id: "forward", title: "Forward", menu: menuGo, keys: []chord{alt(fyne.KeyRight)}, when: w.past.canForward, run: w.goForward},
+
+		{id: "next-mention", title: "Next Mention", menu: menuArticle, keys: []chord{char('n')}, when: hasChosen, run: func() { w.walk(1) }},
+		{id: "previous-mention", title: "Previous Mention", menu: menuArticle, keys: []chord{char('N')}, when: hasChosen, run: func() { w.walk(-1) }},
+		{id: "next-entity", title: "Next Name in the List", menu: menuArticle, keys: []chord{char(']')}, apart: true, when: hasCast, run: func() { w.chooseNeighbor(1) }},
+		{id: "previous-entity", title: "Previous Name in the List", menu: menuArticle, keys: []chord{char('[')}, when: hasCast, run: func() { w.chooseNeighbor(-1) }},
+		{id: "let-go", title: "Let Go of the Chosen Name", menu: menuArticle, keys: []chord{bare(fyne.KeyEscape)}, run: w.letGo},
+
+		{id: "built-in", title: "Show the Built-in Article", menu: menuHelp, run: func() { w.load(builtIn) }},
+		{id: "shortcuts", title: "Keyboard Shortcuts", menu: menuHelp, keys: []chord{bare(fyne.KeyF1), char('?')}, run: w.showShortcuts},
+		{id: "about", title: "About Namecheck", menu: menuHelp, apart: true, run: w.showAbout},
+	}
+}
+
+// command returns the command with the id; it must be in the table.
+func (w *Window) command(id string) *command {
+	for i := range w.commands {
+		if w.commands[i].id == id {
+			return &w.commands[i]
+		}
+	}
+	panic("app: no command " + id) // a programming error that a test finds
+}

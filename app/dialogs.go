@@ -1,0 +1,149 @@
+package app
+
+import (
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"namecheck/internal/opener"
+)
+
+// The widths of dialogs, in Fyne's units.
+const (
+	sentenceWidth  = 440
+	shortcutsWidth = 520
+)
+
+// chooseFile lets the reader choose a file that can be read, starting where
+// the last one was.
+func (w *Window) chooseFile() {
+	d := dialog.NewFileOpen(func(chosen fyne.URIReadCloser, err error) {
+		w.dialog = ""
+		switch {
+		case err != nil:
+			w.fail("The file could not be chosen: " + err.Error() + ".")
+		case chosen != nil:
+			chosen.Close() // the opener reads it itself, with its limits
+			w.settings.setFolder(filepath.Dir(chosen.URI().Path()))
+			w.openURI(chosen.URI())
+		}
+	}, w.win)
+	d.SetTitleText("Open an article")
+	d.SetFilter(storage.NewExtensionFileFilter(opener.Extensions()))
+	if folder := lister(w.settings.folder()); folder != nil {
+		d.SetLocation(folder)
+	}
+	w.dialog = "open"
+	d.Show()
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.85, 640)))
+}
+
+// fail tells the reader in one sentence what did not work. What is open stays
+// open; when nothing is, the built-in article is shown behind the sentence.
+func (w *Window) fail(sentence string) {
+	if w.doc == nil {
+		w.load(builtIn)
+	}
+	text := widget.NewLabel(sentence)
+	text.Wrapping = fyne.TextWrapWord
+	w.showDialog("error", "That could not be opened", sized(sentenceWidth, text))
+	w.message = sentence
+}
+
+// showAbout says what the program is.
+func (w *Window) showAbout() {
+	text := widget.NewLabel("Namecheck " + w.version + "\n\n" +
+		"Sets a saved news article and lists who is in it. It works offline: nothing you read leaves this computer.\n\n" +
+		"Set in Source Serif 4. MIT license; NOTICE names whose work is in it.")
+	text.Wrapping = fyne.TextWrapWord
+	w.showDialog("about", "About Namecheck", sized(sentenceWidth, text))
+}
+
+// showShortcuts lists every command that has a key.
+func (w *Window) showShortcuts() {
+	list := container.New(layout.NewFormLayout())
+	for _, name := range menuOrder {
+		for i := range w.commands {
+			c := &w.commands[i]
+			if c.menu != name || len(c.keys) == 0 {
+				continue
+			}
+			var keys []string
+			for _, k := range c.keys {
+				keys = append(keys, k.String())
+			}
+			list.Add(widget.NewLabelWithStyle(strings.Join(keys, " or "), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
+			list.Add(widget.NewLabel(strings.TrimSuffix(c.title, "…")))
+		}
+	}
+	list.Add(widget.NewLabelWithStyle("1 – 9", fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
+	list.Add(widget.NewLabel("Choose that person of the list"))
+	scroll := container.NewVScroll(list)
+	scroll.SetMinSize(fyne.NewSize(min(shortcutsWidth, w.win.Canvas().Size().Width*0.8), w.win.Canvas().Size().Height*0.6))
+	w.showDialog("shortcuts", "Keyboard Shortcuts", scroll)
+}
+
+// showDialog shows content until the reader closes it.
+func (w *Window) showDialog(name, title string, content fyne.CanvasObject) {
+	d := dialog.NewCustom(title, "Close", content, w.win)
+	d.SetOnClosed(func() {
+		w.dialog, w.message = "", ""
+		w.win.Canvas().Focus(w.column)
+	})
+	w.dialog = name
+	d.Show()
+}
+
+// sized gives wrapping text a width, without which it would be one character
+// wide.
+func sized(width float32, text fyne.CanvasObject) fyne.CanvasObject {
+	strut := canvas.NewRectangle(nil)
+	strut.SetMinSize(fyne.NewSize(width, 0))
+	return container.NewVBox(strut, text)
+}
+
+// String returns the key as it is printed on keyboards.
+func (k chord) String() string {
+	if k.char != 0 {
+		if strings.ToLower(string(k.char)) != string(k.char) {
+			return "Shift+" + string(k.char)
+		}
+		return strings.ToUpper(string(k.char))
+	}
+	var s string
+	if k.mod&fyne.KeyModifierControl != 0 {
+		s += "Ctrl+"
+	}
+	if k.mod&fyne.KeyModifierSuper != 0 {
+		s += "Cmd+"
+	}
+	if k.mod&fyne.KeyModifierAlt != 0 {
+		if runtime.GOOS == "darwin" {
+			s += "Option+"
+		} else {
+			s += "Alt+"
+		}
+	}
+	if k.mod&fyne.KeyModifierShift != 0 {
+		s += "Shift+"
+	}
+	if name, ok := keyNames[k.key]; ok {
+		return s + name
+	}
+	return s + string(k.key)
+}
+
+// keyNames are the keys whose names in Fyne are not what is printed on them.
+var keyNames = map[fyne.KeyName]string{
+	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
+	fyne.KeyEscape: "Esc", fyne.KeyMinus: "−", fyne.KeyEqual: "+", fyne.KeyPlus: "+",
+}

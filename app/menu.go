@@ -1,0 +1,67 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// buildMenu makes the menu bar from the table of commands.
+func (w *Window) buildMenu() *fyne.MainMenu {
+	bar := fyne.NewMainMenu()
+	for _, name := range menuOrder {
+		m := fyne.NewMenu(string(name))
+		for i := range w.commands {
+			c := &w.commands[i]
+			if c.menu != name {
+				continue
+			}
+			if c.apart && len(m.Items) > 0 {
+				m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			}
+			item := fyne.NewMenuItem(c.title, c.perform)
+			item.IsQuit = c.id == "quit"
+			if s := c.shortcut(); s != nil {
+				item.Shortcut = s
+			}
+			w.items[c.id] = item
+			m.Items = append(m.Items, item)
+		}
+		bar.Items = append(bar.Items, m)
+	}
+	return bar
+}
+
+// refreshMenu brings what can be done and what is switched on up to date in
+// the menu bar, the toolbar included.
+func (w *Window) refreshMenu() {
+	changed := false
+	for i := range w.commands {
+		c := &w.commands[i]
+		item := w.items[c.id]
+		disabled, checked := !c.enabled(), c.checked != nil && c.checked()
+		changed = changed || item.Disabled != disabled || item.Checked != checked
+		item.Disabled, item.Checked = disabled, checked
+	}
+	if changed {
+		w.bar.Refresh()
+	}
+	w.toolbar.refresh()
+}
+
+// perform runs the command if it can run now.
+func (c *command) perform() {
+	if c.enabled() {
+		c.run()
+	}
+}
+
+// shortcut returns the first of the command's keys that a menu can show and
+// the canvas can catch: one with a modifier, or a function key.
+func (c *command) shortcut() fyne.Shortcut {
+	for _, k := range c.keys {
+		if k.char == 0 && k.key != fyne.KeyEscape {
+			return &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
+		}
+	}
+	return nil
+}

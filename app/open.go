@@ -1,0 +1,117 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"namecheck/internal/article"
+	"namecheck/internal/opener"
+	"namecheck/seeds"
+)
+
+// source is where an article can be read, and read again.
+type source struct {
+	path string // of a file; empty for the built-in article
+}
+
+// builtIn is the article that comes with the program.
+var builtIn = source{}
+
+// read reads the article. It may take long and must not run on the UI
+// goroutine.
+func (s source) read(ctx context.Context) (*article.Article, error) {
+	if s.path != "" {
+		return opener.Open(ctx, s.path)
+	}
+	a, err := opener.Read(ctx, bytes.NewReader(seeds.Article), seeds.File)
+	if err != nil {
+		return nil, fmt.Errorf("the built-in article: %w", err)
+	}
+	a.Source.Name = seeds.Name
+	return a, nil
+}
+
+// Open opens a file: whatever way it was chosen, on the command line, in the
+// dialog or by a drop, it comes here. The article that is open stays until the
+// new one can be read; when several are asked for, the last one wins.
+func (w *Window) Open(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs // the working folder may change, the article should reload
+	}
+	w.load(source{path: path})
+}
+
+// load reads a source off the UI goroutine and shows it, first the text and
+// then the names.
+func (w *Window) load(src source) {
+	w.stopLoading()
+	ctx, cancel := context.WithCancel(w.ctx)
+	w.stopLoading = cancel
+	go func() {
+		a, err := src.read(ctx)
+		w.do(func() {
+			if ctx.Err() != nil {
+				return // something newer was asked for
+			}
+			if err != nil {
+				w.fail(opener.Sentence(err))
+				return
+			}
+			if src.path != "" {
+				w.settings.setFolder(filepath.Dir(src.path))
+			}
+			w.show(newDocument(src, a))
+			go w.find(ctx, w.doc)
+		})
+	}()
+}
+
+// find asks the engine who is in the document and shows the answer.
+func (w *Window) find(ctx context.Context, d *document) {
+	cast, err := w.engine.Find(ctx, d.article)
+	w.do(func() {
+		if ctx.Err() != nil || w.doc != d {
+			return
+		}
+		w.panel.SetBusy(false)
+		if err != nil {
+			w.fail("The names in “" + d.article.Source.Name + "” could not be found: " + err.Error() + ".")
+			return
+		}
+		d.setCast(cast)
+		w.showCast()
+	})
+}
+
+// drop opens the files that were dropped on the window.
+func (w *Window) drop(uris []fyne.URI) {
+	for _, u := range uris {
+		w.openURI(u)
+	}
+}
+
+// openURI opens what a dialog or a drop gives.
+func (w *Window) openURI(u fyne.URI) {
+	if u.Scheme() != "file" {
+		w.fail("“" + u.Name() + "” is not a file on this computer; save it and open the copy.")
+		return
+	}
+	w.Open(u.Path())
+}
+
+// lister returns the folder as something Fyne's dialog can start in, or nil.
+func lister(folder string) fyne.ListableURI {
+	if folder == "" {
+		return nil
+	}
+	uri, err := storage.ListerForURI(storage.NewFileURI(folder))
+	if err != nil {
+		return nil // it was moved or deleted since
+	}
+	return uri
+}

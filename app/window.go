@@ -1,0 +1,163 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"namecheck/internal/entity"
+	"namecheck/internal/trace"
+	"namecheck/widgets"
+)
+
+// Window shows one article and who is in it. Its methods must be called from
+// Fyne's main goroutine.
+type Window struct {
+	ctx     context.Context // done when the window is closed
+	close   context.CancelFunc
+	do      func(func()) // runs a function on Fyne's goroutine; tests have their own
+	desk    fyne.App
+	engine  *entity.Engine
+	version string
+
+	doc         *document // nil until the first article could be read
+	past        history
+	painted     painting
+	stopLoading context.CancelFunc
+
+	settings settings
+	commands []command
+	items    map[string]*fyne.MenuItem // by the command's id
+	bar      *fyne.MainMenu
+
+	win     fyne.Window
+	column  *widgets.Column
+	panel   *widgets.EntityPanel
+	frame   *widgets.Frame
+	status  *widgets.StatusLine
+	toolbar *toolbar
+	message string // the sentence that is on the screen in a dialog
+	dialog  string // which dialog is open, "" for none
+	trace   *trace.Writer
+}
+
+// New makes a window without an article. It is not shown yet.
+func New(ctx context.Context, desk fyne.App, engine *entity.Engine, version string) *Window {
+	w := &Window{
+		do: fyne.Do, desk: desk, engine: engine, version: version,
+		settings: settings{desk.Preferences()},
+		items:    map[string]*fyne.MenuItem{},
+		win:      desk.NewWindow("Namecheck"),
+		column:   widgets.NewColumn(),
+		panel:    widgets.NewEntityPanel(),
+		status:   widgets.NewStatusLine(),
+	}
+	w.ctx, w.close = context.WithCancel(ctx)
+	w.stopLoading = func() {}
+	w.frame = widgets.NewFrame(w.column, w.panel)
+	w.commands = w.table()
+	w.toolbar = newToolbar(w)
+	w.bar = w.buildMenu()
+
+	w.column.SetStyle(w.settings.style())
+	shown, width := w.settings.panel()
+	if width > 0 {
+		w.frame.SetSideWidth(width)
+	}
+	w.win.SetPadded(false)
+	w.win.SetMainMenu(w.bar)
+	w.win.SetContent(container.NewBorder(w.toolbar.row, w.status, nil, nil, w.frame))
+	w.win.Resize(w.settings.windowSize())
+	w.frame.ShowSide(shown)
+	w.connect()
+	w.refreshMenu()
+	return w
+}
+
+// Show puts the window on the screen.
+func (w *Window) Show() {
+	w.win.Show()
+	w.win.Canvas().Focus(w.column)
+}
+
+// Close remembers how the window stood and closes it.
+func (w *Window) Close() {
+	if !w.win.FullScreen() {
+		w.settings.setWindowSize(w.win.Canvas().Size())
+	}
+	w.close()
+	w.win.Close()
+}
+
+// connect tells the widgets whom to call.
+func (w *Window) connect() {
+	w.column.OnMarkTapped = w.tapMark
+	w.column.OnScrolled = func(int) { w.refreshTitle() }
+	w.column.OnSelectionChanged = w.refreshMenu
+	w.column.OnLinkTapped = w.openLink
+	w.column.OnZoomed = func(steps int) { w.zoom(float32(steps)) }
+	w.panel.OnChosen = func(id int, _ bool) { w.choose(id) }
+	w.frame.OnSideChanged = func() {
+		w.settings.setPanel(w.frame.SideShown() || w.frame.Narrow(), w.frame.SideWidth())
+		w.refreshMenu()
+	}
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })
+	w.win.SetCloseIntercept(w.Close)
+	w.connectKeys()
+}
+
+// show puts a document on the screen, without names yet.
+func (w *Window) show(d *document) {
+	reloaded := w.doc != nil && w.doc.source == d.source
+	place := w.column.Place()
+	if reloaded {
+		d.follow(w.doc)
+	} else {
+		w.past.clear()
+	}
+	w.doc = d
+	w.column.SetArticle(d.article)
+	if reloaded {
+		w.column.SetPlace(place)
+	}
+	w.panel.SetBusy(true)
+	w.showCast()
+	for _, warning := range d.article.Warnings {
+		w.status.Notify(warning)
+	}
+}
+
+// showCast puts who was found beside the text.
+func (w *Window) showCast() {
+	w.panel.SetItems(panelItems(w.doc))
+	w.showChosen()
+}
+
+// showChosen brings every widget up to date with who is chosen.
+func (w *Window) showChosen() {
+	w.painted = paint(w.doc)
+	w.column.SetMarks(w.painted.marks)
+	w.column.SetTicks(w.painted.ticks)
+	w.panel.Select(w.doc.chosen)
+	w.refreshStatus()
+	w.refreshTitle()
+	w.refreshMenu()
+}
+
+// refreshStatus says what is open and where the reader stands.
+func (w *Window) refreshStatus() {
+	if w.doc == nil {
+		w.status.SetLeft("")
+		return
+	}
+	w.status.SetLeft(w.doc.about())
+	w.status.SetRight(w.doc.position())
+}
+
+// refreshTitle keeps the headline readable in the window's title.
+func (w *Window) refreshTitle() {
+	if w.doc != nil {
+		w.win.SetTitle(w.doc.title() + " – Namecheck")
+	}
+}

@@ -1,0 +1,162 @@
+// Package verbs is what Namecheck does without a window: it opens articles and
+// writes down what is in them. It needs no display.
+package verbs
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"namecheck/internal/article"
+	"namecheck/internal/opener"
+)
+
+// The exit codes of the program.
+const (
+	OK     = 0
+	Failed = 1 // some file could not be opened; stderr names it
+	Usage  = 2 // the command line was not understood
+)
+
+// Env is what a verb reads from and writes to.
+type Env struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Version        string
+}
+
+// Usage text of the whole program.
+const help = `Namecheck sets a saved news article and lists who is in it.
+
+usage:
+  namecheck [FILE…]                    open the window, on the files or on the built-in article
+  namecheck entities [--format F] FILE…   list people, organizations and places; F is json (default) or text
+  namecheck check FILE…                print which part of the article every line is
+  namecheck --help | --version
+
+FILE may be - for standard input. To open a file that is called like a verb,
+put its folder before it: ./check
+
+exit codes: 0 done, 1 some file could not be opened, 2 the command line was not understood
+`
+
+// verb does one thing with one opened article.
+type verb struct {
+	name  string
+	flags func(*flag.FlagSet)
+	run   func(ctx context.Context, env Env, source string, a *article.Article) error
+}
+
+// Run carries out the command line and returns an exit code. It returns
+// window = true, having done nothing, when the command line asks for a window;
+// files are then the files to open in it.
+func Run(ctx context.Context, env Env, args []string) (code int, window bool, files []string) {
+	if len(args) == 0 {
+		return OK, true, nil
+	}
+	switch args[0] {
+	case "entities":
+		return runVerb(ctx, env, entitiesVerb(), args[1:]), false, nil
+	case "check":
+		return runVerb(ctx, env, checkVerb(), args[1:]), false, nil
+	case "help", "-h", "-help", "--help":
+		fmt.Fprint(env.Stdout, help)
+		return OK, false, nil
+	case "version", "-version", "--version":
+		fmt.Fprintln(env.Stdout, "namecheck", env.Version)
+		return OK, false, nil
+	}
+	for i, arg := range args {
+		if arg == "--" {
+			return OK, true, append(files, args[i+1:]...)
+		}
+		if strings.HasPrefix(arg, "-psn_") { // what the macOS Finder adds
+			continue
+		}
+		if strings.HasPrefix(arg, "-") && arg != "-" {
+			return misused(env, fmt.Sprintf("there is no option %s", arg)), false, nil
+		}
+		files = append(files, arg)
+	}
+	return OK, true, files
+}
+
+func runVerb(ctx context.Context, env Env, v verb, args []string) int {
+	set := flag.NewFlagSet(v.name, flag.ContinueOnError)
+	set.SetOutput(io.Discard)
+	if v.flags != nil {
+		v.flags(set)
+	}
+	files, err := parse(set, args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprint(env.Stdout, help)
+		return OK
+	case err != nil:
+		return misused(env, err.Error())
+	case len(files) == 0:
+		return misused(env, v.name+" needs at least one file (- is standard input)")
+	}
+	code := OK
+	for _, file := range files {
+		if err := runFile(ctx, env, v, file); err != nil {
+			fmt.Fprintln(env.Stderr, "namecheck:", opener.Sentence(err))
+			code = Failed
+			if ctx.Err() != nil {
+				break
+			}
+		}
+	}
+	return code
+}
+
+func runFile(ctx context.Context, env Env, v verb, file string) error {
+	a, err := open(ctx, env, file)
+	if err != nil {
+		return err
+	}
+	for _, w := range a.Warnings {
+		fmt.Fprintf(env.Stderr, "namecheck: %s: %s\n", a.Source.Name, w)
+	}
+	return v.run(ctx, env, file, a)
+}
+
+func open(ctx context.Context, env Env, file string) (*article.Article, error) {
+	if file == "-" {
+		return opener.Read(ctx, env.Stdin, "standard input")
+	}
+	return opener.Open(ctx, file)
+}
+
+// parse lets options stand before, between and after files, as people type
+// them; after "--" everything is a file.
+func parse(set *flag.FlagSet, args []string) (files []string, err error) {
+	for len(args) > 0 {
+		if err := set.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := set.Args()
+		if ended := len(args) > len(rest) && args[len(args)-len(rest)-1] == "--"; ended {
+			return append(files, rest...), nil
+		}
+		if len(rest) == 0 {
+			break
+		}
+		files, args = append(files, rest[0]), rest[1:]
+	}
+	return files, nil
+}
+
+func misused(env Env, why string) int {
+	fmt.Fprintf(env.Stderr, "namecheck: %s\n\n%s", why, help)
+	return Usage
+}
+
+// Standard is the environment of the running process.
+func Standard(version string) Env {
+	return Env{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Version: version}
+}
