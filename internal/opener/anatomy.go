@@ -40,6 +40,8 @@ func surroundings(blocks []*block) {
 			b.hide(article.Notice, 0.95, "a rule between parts")
 		case len(b.text) < 100 && furniture[fold(b.text)]:
 			b.hide(article.Notice, 0.9, "a button or heading of the page")
+		case len(b.text) < 50 && releaseLabel.MatchString(b.text):
+			b.hide(article.Notice, 0.85, "says that it is a press release")
 		case isPath(b.text):
 			b.hide(article.Notice, 0.85, "a path of links")
 		case len(b.text) < 60 && strings.ContainsAny(b.text, "0123456789") && countedFurniture.MatchString(b.text):
@@ -73,7 +75,7 @@ func isPath(s string) bool {
 	return false
 }
 
-var address = regexp.MustCompile(`^(?:[\p{L} ]{0,20}:? ?)?(?:https?://|www\.)\S+$`)
+var address = regexp.MustCompile(`^(?:[\p{L} ]{0,20} ?[:-]? ?)?(?:https?://|www\.)\S+$`)
 
 // isAddress reports whether s is a web address and nothing else.
 func isAddress(s string) bool {
@@ -145,8 +147,8 @@ func (d *draft) body() {
 		if b.kind != "" {
 			continue
 		}
-		if first {
-			b.markDateline()
+		if first && b.markDateline() {
+			d.agency(b)
 		}
 		first = false
 		b.decide(article.Paragraph, 0.9, "running text")
@@ -161,6 +163,16 @@ func (b *block) markDateline() bool {
 	}
 	b.inlines = append(b.inlines, article.Inline{Span: article.Span{Start: 0, End: n}, Style: article.DatelineWords})
 	return true
+}
+
+var agencyName = regexp.MustCompile(`[(/]([\p{L}][\p{L}.& -]{1,24})[)/]`)
+
+// agency notes the agency that the block's dateline names.
+func (d *draft) agency(b *block) {
+	span := b.inlines[len(b.inlines)-1].Span
+	if m := agencyName.FindStringSubmatch(span.In(b.text)); m != nil {
+		d.addField(article.FieldOutlet, m[1], "dateline")
+	}
 }
 
 // crosshead reports whether block i is a heading between paragraphs: short,
@@ -195,7 +207,7 @@ func (d *draft) crosshead(i int) bool {
 		return false
 	}
 	long := wordCount(after.text)
-	return after.kind == article.ListItem || long*2 > wordCount(s)*3 && (utf8.RuneCountInString(after.text) > 70 || long >= 14)
+	return after.kind == article.ListItem || capitals(s) && long >= 5 && long > wordCount(s)+2 || long*2 > wordCount(s)*3 && (utf8.RuneCountInString(after.text) > 70 || long >= 14)
 }
 
 // neighbor returns the next block in a direction that is shown, or nil.

@@ -37,6 +37,12 @@ func (b *block) credits() []*block {
 	if _, ok := splitDate(b.text); ok {
 		return nil
 	}
+	if n := len(datelineEnd(b.text)); n < len(b.text) && isDateline(b.text) {
+		place, dash := b.slice(0, n), b.slice(n, len(b.text))
+		place.decide(article.Dateline, 0.9, "a place with a date or an agency")
+		dash.hide(article.Notice, 0.9, "ends the dateline")
+		return []*block{place, dash}
+	}
 	for _, sep := range creditSeparators {
 		texts := strings.Split(b.text, sep)
 		if len(texts) < 2 || len(texts) > 4 {

@@ -261,6 +261,16 @@ func (d *draft) belowHeadline(left []*block, kickered bool) {
 		return
 	}
 	first, second := rest[0], rest[1]
+	if sign := marker(first.text); sign != "" && d.decided(article.Dateline) {
+		for _, b := range rest[:min(3, len(rest)-1)] {
+			if marker(b.text) == "" {
+				break
+			}
+			b.itemize()
+			b.lede(0.7, "a bullet under the dateline of a release")
+		}
+		return
+	}
 	if first.level > 0 || isCaption(first.text) {
 		return
 	}
@@ -298,7 +308,7 @@ func (b *block) lede(confidence float64, rule string) {
 // lastCredit decides the credits under the headline and returns the index of
 // the last, or -1. Names without "by" count beside another credit only.
 func (d *draft) lastCredit(zone []*block) int {
-	last := -1
+	last, passed := -1, false // whether text was passed, after which an address proves nothing
 	for i, b := range zone {
 		if i > last+3 {
 			break
@@ -306,10 +316,17 @@ func (d *draft) lastCredit(zone []*block) int {
 		if b.level > 0 || running(b.text) && b.kind == "" && i > last+2 {
 			break
 		}
-		if b.creditLine(true) {
-			if b.kind != article.Caption {
+		if b.kind != "" {
+			if b.kind == article.Byline || b.kind == article.Date || b.kind == article.Dateline {
 				last = i
 			}
+			continue
+		}
+		if running(b.text) {
+			passed = true
+		}
+		if b.creditLine(true) && b.kind != article.Caption && !(passed && b.hidden) {
+			last = i
 		}
 	}
 	for i, b := range zone {

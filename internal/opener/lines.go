@@ -113,7 +113,7 @@ func paragraphs(lines []textLine) []*block {
 		}
 		starts := spaced || limit == 0
 		if !starts {
-			prev := lines[i-1]
+			prev := lines[i-1] // not blank, or this line would be spaced
 			slack := 2
 			if blanks {
 				slack = limit / 4 // blank lines already part the paragraphs; be slow to part more
