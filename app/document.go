@@ -102,6 +102,16 @@ func (d *document) step(by int) (wrapped bool) {
 	return next != d.current
 }
 
+// mentionOf returns the entity's first mention in the given form.
+func (d *document) mentionOf(id int, form string) int {
+	for n, m := range d.cast.Entities[id].Mentions {
+		if formOf(d, m) == form {
+			return n
+		}
+	}
+	return 0
+}
+
 // title is what the window is called.
 func (d *document) title() string {
 	if h := d.article.Headline(); h != "" {

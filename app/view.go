@@ -87,17 +87,12 @@ func panelItems(d *document) []widgets.EntityItem {
 	return items
 }
 
+// section is where an entity stands in the list.
 func section(e *entity.Entity) widgets.Section {
-	switch {
-	case !e.Sure():
+	if !e.Sure() {
 		return widgets.AlsoPossible
-	case e.Kind == entity.Person:
-		return widgets.People
-	case e.Kind == entity.Organization:
-		return widgets.Organizations
-	default:
-		return widgets.Places
 	}
+	return kindSection(e.Kind)
 }
 
 // spark counts the mentions along the text and scales the counts to 0 to 1.

@@ -35,6 +35,7 @@ type Window struct {
 	column  *widgets.Column
 	panel   *widgets.EntityPanel
 	frame   *widgets.Frame
+	cards   *widgets.CardLayer
 	status  *widgets.StatusLine
 	toolbar *toolbar
 	message string // the sentence that is on the screen in a dialog
@@ -51,6 +52,7 @@ func New(ctx context.Context, desk fyne.App, engine *entity.Engine, version stri
 		win:      desk.NewWindow("Namecheck"),
 		column:   widgets.NewColumn(),
 		panel:    widgets.NewEntityPanel(),
+		cards:    widgets.NewCardLayer(),
 		status:   widgets.NewStatusLine(),
 	}
 	w.ctx, w.close = context.WithCancel(ctx)
@@ -67,7 +69,8 @@ func New(ctx context.Context, desk fyne.App, engine *entity.Engine, version stri
 	}
 	w.win.SetPadded(false)
 	w.win.SetMainMenu(w.bar)
-	w.win.SetContent(container.NewBorder(w.toolbar.row, w.status, nil, nil, w.frame))
+	w.win.SetContent(container.NewStack(
+		container.New(page{w.frame}, w.toolbar.row, w.frame, w.status), w.cards))
 	w.win.Resize(w.settings.windowSize())
 	w.frame.ShowSide(shown)
 	w.connect()
@@ -93,7 +96,7 @@ func (w *Window) Close() {
 // connect tells the widgets whom to call.
 func (w *Window) connect() {
 	w.column.OnMarkTapped = w.tapMark
-	w.column.OnScrolled = func(int) { w.refreshTitle() }
+	w.column.OnScrolled = func(int) { w.cards.HideCard() }
 	w.column.OnSelectionChanged = w.refreshMenu
 	w.column.OnLinkTapped = w.openLink
 	w.column.OnZoomed = func(steps int) { w.zoom(float32(steps)) }
@@ -104,6 +107,7 @@ func (w *Window) connect() {
 	}
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })
 	w.win.SetCloseIntercept(w.Close)
+	w.connectCard()
 	w.connectKeys()
 }
 
@@ -136,6 +140,7 @@ func (w *Window) showCast() {
 
 // showChosen brings every widget up to date with who is chosen.
 func (w *Window) showChosen() {
+	w.cards.HideCard()
 	w.painted = paint(w.doc)
 	w.column.SetMarks(w.painted.marks)
 	w.column.SetTicks(w.painted.ticks)

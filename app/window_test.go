@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -250,5 +251,37 @@ func TestTextSizePanelAndLookAreRemembered(t *testing.T) {
 	again.command("reset-size").perform()
 	if again.column.Style().Size != usual {
 		t.Errorf("the usual size is %v, was %v", again.column.Style().Size, usual)
+	}
+}
+
+func TestTheCardSaysWhoSomebodyIsAndLeadsToTheWords(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	yang := row(t, w, "Yang Jiechi")
+	view := cardView(w.doc, yang)
+	if view.Role != "Chinese Communist Party chief diplomat" || !strings.Contains(view.Intro, view.Role+" Yang Jiechi") {
+		t.Errorf("role %q, introduced by %q", view.Role, view.Intro)
+	}
+	var forms []string
+	for _, f := range view.Forms {
+		forms = append(forms, fmt.Sprint(f.Text, " ", f.Count))
+		if f.Reason == "" {
+			t.Errorf("no reason why %q belongs to %s", f.Text, view.Name)
+		}
+	}
+	if got, want := strings.Join(forms, ", "), "Yang Jiechi 1, Jiechi 2, Yang 1"; got != want {
+		t.Errorf("the forms are %s, want %s", got, want)
+	}
+
+	w.cards.ShowCard(widgets.Area{}, view, nil)
+	w.cards.Card().OnForm(2)
+	if got := w.doc.position(); got != "3 of 4 · Yang Jiechi" {
+		t.Errorf("“Yang” leads to %q", got)
+	}
+	w.cards.ShowCard(widgets.Area{}, view, nil)
+	w.cards.Card().OnRole()
+	if _, shown := w.cards.Shown(); shown || w.column.SelectedText() != view.Role {
+		t.Errorf("“show” selects %q", w.column.SelectedText())
 	}
 }
