@@ -135,8 +135,13 @@ func (d *document) free(i, to int, k knownForm) bool {
 	if d.shouted[d.words[i].sentence] {
 		return true
 	}
-	if next := d.near(to, i); startsUpper(next) && !d.breaks(to) && to-i == 1 {
-		return k.label != tagger.Person || isOffice(next)
+	if next := d.near(to, i); to-i == 1 && !d.breaks(to) && next != "" {
+		if k.label == tagger.Organization && strings.ContainsAny(next, "0123456789") {
+			return false // a product: "Lake 500"
+		}
+		if startsUpper(next) {
+			return k.label == tagger.Place || isOffice(next)
+		}
 	}
 	before := d.near(i-1, i)
 	if startsUpper(before) && to-i == 1 && !d.breaks(i) {

@@ -25,6 +25,7 @@ func (d *document) conventions(ss []sighting) []sighting {
 			}
 		}
 	}
+	ss = d.ownApostrophes(ss)
 	kept := ss[:0]
 	for _, s := range ss {
 		s.label = d.kindHere(&s)
@@ -34,6 +35,36 @@ func (d *document) conventions(ss []sighting) []sighting {
 	}
 	return d.untangle(append(kept, more...))
 }
+
+// ownApostrophes gives an organization the ’s that is part of its name, as a
+// shop's often is: one that it never goes without.
+func (d *document) ownApostrophes(ss []sighting) []sighting {
+	with, without, closed := make(map[string]int), make(map[string]int), make(map[string]bool)
+	for _, s := range ss {
+		if s.label != tagger.Organization || s.to-s.from != 1 {
+			continue
+		}
+		if !d.isPossessive(s.to) {
+			without[s.text]++
+			continue
+		}
+		with[s.text]++
+		// No name can be owned by: "at Lake’s." or "Lake’s said".
+		if next := d.near(s.to+1, s.from); next == "" || d.isMark(s.to+1) && next != "“" && next != "\"" && next != "‘" && next != "-" || finite[next] {
+			closed[s.text] = true
+		}
+	}
+	for i, s := range ss {
+		if s.label == tagger.Organization && s.to-s.from == 1 && with[s.text] > 0 && without[s.text] == 0 && closed[s.text] {
+			ss[i].to++
+			ss[i].text = d.phrase(s.from, s.to+1)
+		}
+	}
+	return ss
+}
+
+// finite are verbs that only a subject stands before.
+var finite = fields("is was were are has have had said says will would issued announced plans did does can could may might and or")
 
 // kindHere returns the label that the words around a sighting leave it.
 func (d *document) kindHere(s *sighting) tagger.Label {

@@ -26,7 +26,7 @@ func (d *document) complete(ss []sighting) []sighting {
 		switch s.label {
 		case tagger.Organization:
 			to = d.definedEnd(s)
-			for to == s.to && to < len(d.words) && !covered[to] && d.near(to, s.from) != "" && lists.OrgHeads().Has(d.word(to)) {
+			for to == s.to && to < len(d.words) && !covered[to] && d.near(to, s.from) != "" && d.extendsBody(to, s.from) {
 				to++
 				s.to = to
 			}
@@ -61,11 +61,22 @@ func (d *document) extendsLeft(i, at int) bool {
 		!lists.Groups().Has(w) && !lists.Places().Has(w)
 }
 
+// extendsBody reports whether word i may be the cut-off end of an
+// organization's name.
+func (d *document) extendsBody(i, at int) bool {
+	w, next := d.near(i, at), d.near(i+1, at)
+	switch w {
+	case "Press", "Executive", "Schools", "House", "Division", "Order":
+		return false
+	}
+	return lists.OrgHeads().Has(w) && !isOffice(next) && !(startsUpper(next) && !lists.OrgHeads().Has(next))
+}
+
 // extendsRight reports whether word i may be the cut-off end of a person's
 // name.
 func (d *document) extendsRight(i, at int) bool {
 	w := d.near(i, at)
-	return startsUpper(w) && len(w) > 1 && !isOffice(w) && !lists.NotNames().Has(w) && !lists.Groups().Has(w) && !lists.Places().Has(w) &&
+	return startsUpper(w) && len(w) > 1 && d.near(i+1, at) != ":" && !d.common[strings.ToLower(w)] && !isOffice(w) && !lists.NotNames().Has(w) && !lists.Groups().Has(w) && !lists.Places().Has(w) &&
 		!lists.OrgHeads().Has(w) && !roleStops[strings.ToLower(w)] && !allCapitals(w)
 }
 

@@ -129,7 +129,7 @@ func bodyOf(clusters []*cluster, f *form) (*cluster, Rule, string) {
 		leaned, several := "", false
 		for _, c := range clusters {
 			for _, other := range c.forms {
-				if !rule.fits(other.body, f.body) {
+				if !rule.fits(other.body, f.body) && (len(other.body.words) != len(f.body.words) || !rule.fits(f.body, other.body)) {
 					continue
 				}
 				several = several || home != nil && home != c
@@ -251,6 +251,10 @@ func shortOf(full, f bodyName) bool {
 // says where.
 func within(full, f bodyName) bool {
 	n := len(f.words)
+	if n == 1 && standsAlone[f.words[0]] {
+		last := len(full.words) - 1
+		return last > 0 && full.words[last] == f.words[0] && allPlaces(full.words[:last])
+	}
 	if n >= len(full.words) || n == 1 && !lists.Outlets().Has(capitalize(f.words[0])) || n == 1 && f.short {
 		return false
 	}

@@ -214,16 +214,41 @@ func (d *document) addressed(at int) byte {
 	return 0
 }
 
-// sexOf tells a cluster's sex by forms of address and given names.
+// sexOf tells a cluster's sex by forms of address, given names and, where they
+// agree, the pronouns in sentences that name nobody else.
 func (d *document) sexOf(ss []sighting, c *cluster) byte {
+	he, she := 0, 0
 	for _, i := range c.seen {
-		if len(ss[i].form.person.names) > 1 {
-			if sex := d.addressed(ss[i].from); sex != 0 {
-				return sex
+		if len(ss[i].form.person.names) < 2 {
+			continue
+		}
+		if sex := d.addressed(ss[i].from); sex != 0 {
+			return sex
+		}
+		sentence := d.words[ss[i].from].sentence
+		if i > 0 && d.words[ss[i-1].from].sentence == sentence && ss[i-1].label == tagger.Person ||
+			i+1 < len(ss) && d.words[ss[i+1].from].sentence == sentence && ss[i+1].label == tagger.Person {
+			continue
+		}
+		for k := ss[i].to; d.near(k, ss[i].from) != ""; k++ {
+			switch d.word(k) {
+			case "he", "his", "him", "himself":
+				he++
+			case "she", "her", "herself":
+				she++
 			}
 		}
 	}
-	return c.forms[0].person.sex()
+	if sex := c.forms[0].person.sex(); sex != 0 {
+		return sex
+	}
+	switch {
+	case he > 0 && she == 0:
+		return 'm'
+	case she > 0 && he == 0:
+		return 'f'
+	}
+	return 0
 }
 
 // titled returns the only one of the clusters that is elsewhere given the

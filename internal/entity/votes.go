@@ -18,11 +18,20 @@ func (d *document) vote(ss []sighting) []sighting {
 		}
 		ballots[key][s.label] += s.score
 	}
-	withTitle(ss, ballots)
+	fullNames := withTitle(ss, ballots)
+	for key, b := range ballots {
+		if lists.Places().Has(capitalize(key)) || lists.Places().Has(strings.ToUpper(key)) || knownPlace(key) {
+			b[tagger.Place] += placeVote * b[tagger.Organization]
+		}
+	}
 	out := ss[:0]
 	for _, s := range ss {
 		if winner, share := ballots[fold(s.text)].winner(); share >= majority {
 			s.label = winner
+		}
+		if s.label == tagger.Person && fullNames[fold(s.text)] {
+			out = append(out, s)
+			continue
 		}
 		if s.label = d.veto(s); s.label != tagger.None {
 			out = append(out, s)
@@ -52,20 +61,27 @@ func (b *ballot) winner() (tagger.Label, float64) {
 	return best, b[best] / all
 }
 
+// placeVote is how much the list of places weighs against each vote for an
+// organization.
+const placeVote = 0.35
+
 // withTitle lets a full name speak for its parts: where "Ana Ford" is a
-// person, votes for "Ford" as an organization weigh less.
-func withTitle(ss []sighting, ballots map[string]*ballot) {
+// person, votes for "Ford" as an organization weigh less. It returns the parts.
+func withTitle(ss []sighting, ballots map[string]*ballot) map[string]bool {
+	parts := make(map[string]bool)
 	for _, s := range ss {
 		if s.label != tagger.Person || s.to-s.from < 2 {
 			continue
 		}
 		p := parsePerson(s.text)
 		for _, name := range []string{p.family(), p.last()} {
+			parts[name] = true
 			if b := ballots[name]; b != nil && !lists.Places().Has(capitalize(name)) {
 				b[tagger.Person] += s.score / 2
 			}
 		}
 	}
+	return parts
 }
 
 // veto returns the label that a sighting may keep: no day, subject or bare
@@ -80,16 +96,8 @@ func (d *document) veto(s sighting) tagger.Label {
 		return tagger.None
 	case lists.Groups().Has(text):
 		return tagger.Group
-	case lists.Places().Has(text) && s.label == tagger.Organization && !d.bodyHere(s):
-		return tagger.Place
 	case lists.Seats().Has(text):
 		return tagger.Organization
 	}
 	return s.label
-}
-
-// bodyHere reports whether the words around a place's name show that a body is
-// meant, such as a team's opponent in a table.
-func (d *document) bodyHere(s sighting) bool {
-	return d.near(s.to, s.from) == "(" && allCapitals(s.text)
 }

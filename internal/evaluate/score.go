@@ -192,7 +192,15 @@ func (c *counts) grouping(gold, system []entry, text string, say report) {
 		at[m.Span] = j
 	}
 	toSystem, toGold := make(map[int]int), make(map[int]int)
+	for _, m := range ss {
+		if !exact[m.Span] {
+			say("extra", around(text, m.Span))
+		}
+	}
 	for i, m := range gs {
+		if _, ok := at[m.Span]; !ok {
+			say("lost", around(text, m.Span))
+		}
 		if j, ok := at[m.Span]; ok {
 			if _, used := toGold[j]; !used {
 				toSystem[i], toGold[j] = j, i
@@ -259,6 +267,14 @@ func (c *counts) grouping(gold, system []entry, text string, say report) {
 			say("split", gold[i].Name+" → "+strings.Join(names, " | "))
 		}
 	}
+}
+
+// around shows a mention in its surroundings on one line.
+func around(text string, m article.Span) string {
+	const reach = 30
+	from, to := max(0, m.Start-reach), min(len(text), m.End+reach)
+	s := strings.ToValidUTF8(text[from:m.Start]+"["+text[m.Start:m.End]+"]"+text[m.End:to], "")
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // bCubed sums B³ precision and recall over the mentions, and their number.
