@@ -24,6 +24,7 @@ func (c letterCase) named() bool { return c >= capital }
 
 // form is what can be said of a word by itself.
 type form struct {
+	spelled      string
 	exact, lower hash
 	shape        hash
 	prefix       [affixes]hash // of 1 to 4 letters, in lower case; 0 when the word is shorter
@@ -38,7 +39,7 @@ const affixes = 4
 
 func (l *lexicon) form(s string) form {
 	small := strings.ToLower(s)
-	f := form{exact: hashString(s), lower: hashString(small), shape: hashString(shape(s)), written: caseOf(s)}
+	f := form{spelled: s, exact: hashString(s), lower: hashString(small), shape: hashString(shape(s)), written: caseOf(s)}
 	f.word = l.lookup(f.lower)
 	f.isName = l.isName(f.lower)
 	at, end := 0, len(small)

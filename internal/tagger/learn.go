@@ -107,7 +107,7 @@ func (l *learner) gather(lex *lexicon, examples []Example) {
 	for x := range examples {
 		ex := &examples[x]
 		r := lex.read(ex.Text, ex.Sentences)
-		allowed := ex.allowed()
+		allowed := ex.Allowed()
 		for n, s := range ex.Sentences {
 			if len(s.Words) == 0 || ex.Use != nil && !ex.Use[n] {
 				continue
@@ -147,8 +147,9 @@ func (l *learner) gather(lex *lexicon, examples []Example) {
 	l.rows, l.squares = make([]scores, len(l.keys)), make([]scores, len(l.keys))
 }
 
-// allowed gives, for each sentence, the tags that each word may have.
-func (ex *Example) allowed() [][]uint32 {
+// Allowed gives, for each word of each sentence, the tags it may have: bit 0 for
+// outside, then begin, inside, last and alone of each label.
+func (ex *Example) Allowed() [][]uint32 {
 	out := make([][]uint32, len(ex.Sentences))
 	next := 0
 	for n, s := range ex.Sentences {

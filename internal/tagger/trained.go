@@ -32,26 +32,43 @@ func Open(data []byte) (*Trained, error) {
 // weights can tell, that just these words are a name of just this kind.
 func (t *Trained) Tag(ctx context.Context, text string, sentences []token.Sentence) ([]Guess, error) {
 	r := t.weights.lexicon.read(text, sentences)
-	e := new(evidence)
 	l := newLattice(&t.weights.trans)
-	var words []scores
-	var out []Guess
-	for n, s := range sentences {
+	words := make([]scores, len(r.words))
+	e := new(evidence)
+	var net *reader
+	if t.weights.network != nil {
+		net = newReader(t.weights.network)
+	}
+	for n, s := range r.lines {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		words = words[:0]
 		e.sentence(r, n)
-		for i := range s.Words {
-			words = append(words, t.weights.score(e.at(i)))
+		for i := s.start; i < s.end; i++ {
+			words[i] = t.weights.score(e.at(i - s.start))
+			for k := range words[i] {
+				words[i][k] *= t.weights.tuning.Evidence
+			}
 		}
-		out = append(out, l.guesses(words, s.Words)...)
+		if net != nil {
+			net.read(r, s, words[s.start:s.end], t.weights.tuning.Network)
+		}
+	}
+	if err := r.agree(ctx, l, words, &t.weights.tuning); err != nil {
+		return nil, err
+	}
+	var out []Guess
+	for n, s := range r.lines {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		out = append(out, l.guesses(words[s.start:s.end], sentences[n].Words, &t.weights.tuning)...)
 	}
 	return out, nil
 }
 
 // guesses returns the most probable names of a sentence.
-func (l *lattice) guesses(words []scores, spans []article.Span) []Guess {
+func (l *lattice) guesses(words []scores, spans []article.Span, tune *Tuning) []Guess {
 	tags := l.best(words)
 	summed := false
 	var out []Guess
@@ -71,7 +88,7 @@ func (l *lattice) guesses(words []scores, spans []article.Span) []Guess {
 		out = append(out, Guess{
 			Span:  article.Span{Start: spans[start].Start, End: spans[i].End},
 			Label: kind,
-			Score: min(1, l.name(start, i+1, kind)),
+			Score: tune.honest(l.name(start, i+1, kind), kind),
 		})
 	}
 	return out

@@ -13,6 +13,9 @@ const (
 	nameSection       = "NAME" // lexicon.names
 	evidenceSection   = "EVID" // weights.evidence
 	transitionSection = "TRAN" // transitions, row by row
+	embeddingSection  = "EMBD" // network.embeddings
+	networkSection    = "NETW" // see openNetwork
+	tuningSection     = "TUNE" // Tuning, field by field
 )
 
 // weights are all that a trained tagger knows. They are read-only.
@@ -20,6 +23,8 @@ type weights struct {
 	lexicon  lexicon
 	evidence table // by piece of evidence: see evidenceRecord
 	trans    transitions
+	network  *network // nil when the file has none
+	tuning   Tuning
 }
 
 // evidenceRecord is the size of what is kept for one piece of evidence: a scale
@@ -62,7 +67,13 @@ func openWeights(data []byte) (*weights, error) {
 	for a := range w.trans {
 		copy(w.trans[a][:], flat[a*tagCount:])
 	}
-	return w, nil
+	if w.tuning, err = readTuning(parts); err != nil {
+		return nil, err
+	}
+	if parts[networkSection] != nil {
+		w.network, err = openNetwork(parts[embeddingSection], parts[networkSection])
+	}
+	return w, err
 }
 
 // score adds up what the evidence says.
@@ -120,10 +131,11 @@ type LexiconEntry struct {
 // first, and the words that people are called by.
 func BuildLexicon(words []LexiconEntry, names []string) []byte {
 	records := make(map[hash][]byte, len(words))
-	for _, e := range words {
+	for i, e := range words {
 		r := []byte{byte(e.Coarse + 1), byte(e.Middle + 1)}
 		r = binary.LittleEndian.AppendUint16(r, uint16(e.Fine+1))
-		records[hashString(e.Word)] = append(r, 0, 0, 0)
+		row := i + 1
+		records[hashString(e.Word)] = append(r, byte(row), byte(row>>8), byte(row>>16))
 	}
 	called := make(map[hash][]byte, len(names))
 	for _, n := range names {
@@ -133,6 +145,31 @@ func BuildLexicon(words []LexiconEntry, names []string) []byte {
 		{wordSection, buildTable(records, wordRecord)},
 		{nameSection, buildTable(called, 0)},
 	})
+}
+
+// AddNetwork returns a weights file with a network added. embeddings are those of
+// the commonest words of the lexicon, commonest first; network is what
+// network.py writes.
+func AddNetwork(file []byte, embeddings [][]float32, network []byte) ([]byte, error) {
+	parts, err := openFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var rows []byte
+	for _, v := range embeddings {
+		var top float32
+		for _, x := range v {
+			top = max(top, x, -x)
+		}
+		scale := max(top/127, 1e-9)
+		rows = binary.LittleEndian.AppendUint32(rows, math.Float32bits(scale))
+		for _, x := range v {
+			rows = append(rows, byte(int8(math.RoundToEven(float64(x/scale)))))
+		}
+	}
+	out := buildFile(parts.with(section{embeddingSection, rows}, section{networkSection, network}))
+	_, err = openWeights(out)
+	return out, err
 }
 
 // lexiconOf reads the lexicon's sections of a file.

@@ -78,7 +78,9 @@ type columns struct {
 }
 
 func (b *columns) word(w, bio, raw string) {
-	if b.text.Len() > b.start {
+	// Some collections cut "’s" in two.
+	split := w == "s" && strings.HasSuffix(b.text.String(), " ’")
+	if b.text.Len() > b.start && !split {
 		b.text.WriteByte(' ')
 	}
 	at := b.text.Len()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"namecheck/internal/tagger"
@@ -42,6 +43,7 @@ func measureSets(m manifest, shared string) ([]measureSet, error) {
 func evaluate(ctx context.Context, dir string, args []string) error {
 	flags := flag.NewFlagSet("evaluate", flag.ContinueOnError)
 	path := flags.String("weights", "", "weights file (default: the one trained last)")
+	tuning := tuningFlags(flags)
 	errs := flags.String("errors", "", "collection whose errors are listed")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -52,6 +54,11 @@ func evaluate(ctx context.Context, dir string, args []string) error {
 	weights, err := os.ReadFile(*path)
 	if err != nil {
 		return err
+	}
+	if *tuning != tagger.DefaultTuning() {
+		if weights, err = tagger.Retune(weights, *tuning); err != nil {
+			return err
+		}
 	}
 	t, err := tagger.Open(weights)
 	if err != nil {
@@ -79,6 +86,29 @@ func evaluate(ctx context.Context, dir string, args []string) error {
 	}
 	report(ctx, t, sets)
 	return nil
+}
+
+// tuningFlags lets the tuning be tried out; with none given, a file keeps its
+// own.
+func tuningFlags(flags *flag.FlagSet) *tagger.Tuning {
+	t := tagger.DefaultTuning()
+	for _, f := range []struct {
+		name  string
+		value *float32
+		help  string
+	}{
+		{"evidence", &t.Evidence, "factor of the evidence"},
+		{"network", &t.Network, "factor of the network"},
+		{"agreement", &t.Agreement, "factor of other places of a word"},
+		{"doubt", &t.Doubt, "added to the probabilities of those"},
+	} {
+		flags.Func(f.name, fmt.Sprintf("%s (default %g)", f.help, *f.value), func(s string) error {
+			v, err := strconv.ParseFloat(s, 32)
+			*f.value = float32(v)
+			return err
+		})
+	}
+	return &t
 }
 
 // tally counts names: seen and right, seen, there to be seen.

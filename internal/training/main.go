@@ -38,6 +38,7 @@ var verbs = []struct {
 	{"train", train},
 	{"evaluate", evaluate},
 	{"embed", embed},
+	{"export", export},
 }
 
 func run(ctx context.Context, args []string) error {
@@ -69,4 +70,5 @@ const (
 	vectorsFile = "vectors.bin" // see writeVectors
 	lexiconFile = "lexicon.bin"
 	weightsFile = "tagger.bin"
+	networkFile = "network.bin" // from network.py
 )

@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -168,8 +169,8 @@ func normalized(vectors [][]float32) [][]float32 {
 	return out
 }
 
-// writeVectors keeps words and embeddings for later steps: the number of words,
-// then for each a line with the word and its numbers.
+// writeVectors keeps words and embeddings for later steps: a line for each word,
+// with its numbers.
 func writeVectors(path string, words []string, vectors [][]float32) error {
 	f, err := os.Create(path)
 	if err != nil {
@@ -185,4 +186,28 @@ func writeVectors(path string, words []string, vectors [][]float32) error {
 		fmt.Fprintln(w)
 	}
 	return cmp.Or(w.Flush(), f.Close())
+}
+
+// loadVectors reads the first embeddings that writeVectors wrote.
+func loadVectors(path string, count int) ([][]float32, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out [][]float32
+	lines := bufio.NewScanner(f)
+	for len(out) < count && lines.Scan() {
+		_, numbers, _ := strings.Cut(lines.Text(), " ")
+		v := make([]float32, 0, dimensions)
+		for cell := range strings.FieldsSeq(numbers) {
+			x, err := strconv.ParseFloat(cell, 32)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			v = append(v, float32(x))
+		}
+		out = append(out, v)
+	}
+	return out, lines.Err()
 }

@@ -104,12 +104,22 @@ func split(documents []document) (learn, apart []document) {
 func embed(_ context.Context, dir string, args []string) error {
 	flags := flag.NewFlagSet("embed", flag.ContinueOnError)
 	into := flags.String("into", filepath.Join("assets", "model", weightsFile), "file to write")
+	words := flags.Int("words", 100_000, "how many embeddings to keep")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	weights, err := os.ReadFile(filepath.Join(dir, weightsFile))
 	if err != nil {
 		return fmt.Errorf("no weights yet, run train first: %w", err)
+	}
+	if network, err := os.ReadFile(filepath.Join(dir, networkFile)); err == nil {
+		vectors, err := loadVectors(filepath.Join(dir, vectorsFile), *words)
+		if err != nil {
+			return err
+		}
+		if weights, err = tagger.AddNetwork(weights, vectors, network); err != nil {
+			return err
+		}
 	}
 	if _, err := tagger.Open(weights); err != nil {
 		return err
