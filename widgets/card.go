@@ -61,13 +61,14 @@ type EntityCard struct {
 
 	view    CardView
 	actions []CardAction
-	flow    cardFlow
+	flow    flow
 	inside  int // of the card and its buttons, those that the pointer is in
 }
 
 const (
 	cardWidth    = 340
 	cardSide     = 16
+	cardAbove    = 13
 	cardRadius   = 8
 	cardMaxForms = 6
 )
@@ -75,6 +76,7 @@ const (
 // NewEntityCard returns a card that says nothing yet.
 func NewEntityCard() *EntityCard {
 	c := &EntityCard{}
+	c.flow.onHover = c.pointer
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -129,7 +131,7 @@ func (c *EntityCard) kindWords() string {
 // fill writes the card from top to bottom.
 func (c *EntityCard) fill() {
 	f := &c.flow
-	f.begin(c)
+	f.begin(c.Theme(), cardWidth, cardSide, cardAbove)
 	v := &c.view
 	style, mark, _ := v.Kind.mark()
 
@@ -161,11 +163,11 @@ func (c *EntityCard) fill() {
 	}
 	c.fillForms(f)
 	c.fillActions(f)
-	f.end()
+	f.gap(cardAbove)
 }
 
 // fillForms lists the forms of the name, each with its count and reason.
-func (c *EntityCard) fillForms(f *cardFlow) {
+func (c *EntityCard) fillForms(f *flow) {
 	if len(c.view.Forms) == 0 {
 		return
 	}
@@ -191,7 +193,7 @@ func (c *EntityCard) fillForms(f *cardFlow) {
 }
 
 // fillActions sets the buttons in rows.
-func (c *EntityCard) fillActions(f *cardFlow) {
+func (c *EntityCard) fillActions(f *flow) {
 	if len(c.actions) == 0 {
 		return
 	}

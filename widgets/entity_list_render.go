@@ -33,7 +33,7 @@ func (l *entityList) CreateRenderer() fyne.WidgetRenderer {
 		r.message[i] = canvas.NewText("", color.Transparent)
 	}
 	r.thumb = newListThumb(l.scrollTo)
-	l.colors = readListColors(l)
+	l.colors = readListColors(l.Theme())
 	l.arrange()
 	r.place()
 	return r
@@ -67,7 +67,7 @@ func (r *entityListRenderer) Destroy() {}
 // Refresh implements fyne.WidgetRenderer.
 func (r *entityListRenderer) Refresh() {
 	l := r.list
-	l.colors = readListColors(l)
+	l.colors = readListColors(l.Theme())
 	if th := l.Theme(); th.Size(theme.SizeNameText) != l.metrics.nameFit.size ||
 		fitText(l.metrics.nameFit, l.metrics.nameFit.size, MediumStyle()) != l.metrics.nameFit {
 		l.arrange()
@@ -191,8 +191,8 @@ func (r *entityListRenderer) placeMessage() {
 	}
 }
 
-func readListColors(l *entityList) listColors {
-	th, variant := l.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+func readListColors(th fyne.Theme) listColors {
+	variant := fyne.CurrentApp().Settings().ThemeVariant()
 	pick := func(name fyne.ThemeColorName) color.Color { return Color(th, name, variant) }
 	c := listColors{
 		ground: pick(ColorPanel), name: pick(ColorHeadline), muted: pick(ColorMuted), count: pick(ColorBody),

@@ -61,6 +61,19 @@ func (f *textFit) fit(s string, width float32) string {
 	return strings.TrimRightFunc(s[:f.prefix(s, room)], trailing) + ellipsis
 }
 
+// cutEnd is cut, but keeps the end of s. A text that fits stays whole.
+func (f *textFit) cutEnd(s string, width float32) string {
+	end := f.fitEnd(s, width)
+	if end == s {
+		return s
+	}
+	word := end[strings.IndexFunc(end, unicode.IsSpace)+1:]
+	if len(word) == len(end) || f.width(word) < width*0.6 {
+		return end
+	}
+	return ellipsis + word
+}
+
 // fitEnd is fit, but keeps the end of s and cuts its beginning.
 func (f *textFit) fitEnd(s string, width float32) string {
 	if f.width(s) <= width {

@@ -8,9 +8,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// cardFlow writes lines, rules and buttons one below the other.
-type cardFlow struct {
-	card                      *EntityCard
+// flow writes lines, rules and buttons one below the other.
+type flow struct {
+	theme                     fyne.Theme
+	onHover                   func(in bool) // of the buttons
 	title, body, small, quote *textFit
 	left, width               float32
 	y                         float32 // where the next line begins; at the end, the height
@@ -24,32 +25,29 @@ const (
 	showWord    = "show"
 )
 
-// begin starts a card anew in the present theme.
-func (f *cardFlow) begin(c *EntityCard) {
-	th := c.Theme()
+// begin starts anew in a theme, with free space around the words.
+func (f *flow) begin(th fyne.Theme, width, side, above float32) {
+	f.theme = th
 	text, caption := th.Size(theme.SizeNameText), th.Size(theme.SizeNameCaptionText)
-	f.card = c
 	f.title = fitText(f.title, text*1.2, fyne.TextStyle{Bold: true})
 	f.body = fitText(f.body, text, fyne.TextStyle{})
 	f.small = fitText(f.small, caption+1, fyne.TextStyle{})
 	f.quote = fitText(f.quote, text+1, SerifStyle(false, true))
-	f.left, f.width = cardSide, cardWidth-2*cardSide
-	f.y, f.x, f.row = cardSide-3, 0, 0
+	f.left, f.width = side, width-2*side
+	f.y, f.x, f.row = above, 0, 0
 	f.objects = nil
 }
 
-func (f *cardFlow) end() { f.y += cardSide - 3 }
+func (f *flow) right() float32 { return f.left + f.width }
 
-func (f *cardFlow) right() float32 { return f.left + f.width }
+func (f *flow) gap(height float32) { f.y += height }
 
-func (f *cardFlow) gap(height float32) { f.y += height }
-
-func (f *cardFlow) ink(name fyne.ThemeColorName) color.Color {
-	return Color(f.card.Theme(), name, fyne.CurrentApp().Settings().ThemeVariant())
+func (f *flow) ink(name fyne.ThemeColorName) color.Color {
+	return Color(f.theme, name, fyne.CurrentApp().Settings().ThemeVariant())
 }
 
 // text sets one line anywhere.
-func (f *cardFlow) text(s string, fit *textFit, ink color.Color, x, y float32) {
+func (f *flow) text(s string, fit *textFit, ink color.Color, x, y float32) {
 	t := canvas.NewText("", ink)
 	setText(t, s, fit, ink)
 	t.Move(fyne.NewPos(x, y))
@@ -57,7 +55,7 @@ func (f *cardFlow) text(s string, fit *textFit, ink color.Color, x, y float32) {
 }
 
 // lines sets lines at the left and goes below them.
-func (f *cardFlow) lines(lines []string, fit *textFit, ink color.Color) {
+func (f *flow) lines(lines []string, fit *textFit, ink color.Color) {
 	for _, line := range lines {
 		f.text(line, fit, ink, f.left, f.y)
 		f.y += fit.height
@@ -66,7 +64,7 @@ func (f *cardFlow) lines(lines []string, fit *textFit, ink color.Color) {
 
 // linesWithLink sets words, and after the last of them a link that shows where
 // the article has them.
-func (f *cardFlow) linesWithLink(s string, fit *textFit, ink color.Color, limit int, show func(), indent float32) {
+func (f *flow) linesWithLink(s string, fit *textFit, ink color.Color, limit int, show func(), indent float32) {
 	link := f.small.width(showWord) + 10
 	lines := fit.wrap(s, f.width-indent, 0, limit)
 	last := len(lines) - 1
@@ -93,13 +91,13 @@ func (f *cardFlow) linesWithLink(s string, fit *textFit, ink color.Color, limit 
 }
 
 // link sets a line that can be clicked.
-func (f *cardFlow) link(s string, width float32, tapped func()) {
+func (f *flow) link(s string, width float32, tapped func()) {
 	f.place(newLink(f.small.fit(s, width), tapped), f.left, f.y)
 	f.y += f.small.height
 }
 
 // sample draws how the text marks the kind, on the height of the present line.
-func (f *cardFlow) sample(style MarkStyle, ink color.Color) {
+func (f *flow) sample(style MarkStyle, ink color.Color) {
 	m := newMarkSample()
 	m.style, m.ink = style, ink
 	m.raster.Move(fyne.NewPos(f.left, f.y+f.small.baseline-2))
@@ -108,7 +106,7 @@ func (f *cardFlow) sample(style MarkStyle, ink color.Color) {
 }
 
 // rule draws a line across the card.
-func (f *cardFlow) rule(ink color.Color) {
+func (f *flow) rule(ink color.Color) {
 	r := canvas.NewRectangle(ink)
 	r.Move(fyne.NewPos(f.left, f.y))
 	r.Resize(fyne.NewSize(f.width, 1))
@@ -117,7 +115,7 @@ func (f *cardFlow) rule(ink color.Color) {
 }
 
 // bar draws a line beside what stands between two heights.
-func (f *cardFlow) bar(top, bottom float32, ink color.Color) {
+func (f *flow) bar(top, bottom float32, ink color.Color) {
 	r := canvas.NewRectangle(ink)
 	r.Move(fyne.NewPos(f.left, top+2))
 	r.Resize(fyne.NewSize(3, bottom-top-4))
@@ -125,7 +123,7 @@ func (f *cardFlow) bar(top, bottom float32, ink color.Color) {
 }
 
 // button adds a button to the present row, or begins another.
-func (f *cardFlow) button(b *chip) {
+func (f *flow) button(b *chip) {
 	size := b.MinSize()
 	if f.x > 0 && f.x+size.Width > f.width {
 		f.y += f.row + 6
@@ -136,10 +134,10 @@ func (f *cardFlow) button(b *chip) {
 	f.row = size.Height
 }
 
-func (f *cardFlow) endButtons() { f.y += f.row }
+func (f *flow) endButtons() { f.y += f.row }
 
-func (f *cardFlow) place(c *chip, x, y float32) {
-	c.onHover = f.card.pointer
+func (f *flow) place(c *chip, x, y float32) {
+	c.onHover = f.onHover
 	c.Move(fyne.NewPos(x, y))
 	c.Resize(c.MinSize())
 	f.objects = append(f.objects, c)
