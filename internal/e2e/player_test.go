@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"namecheck/internal/trace"
 )
@@ -65,6 +66,32 @@ func (p player) shows(t *testing.T, what string, holds func(trace.State) bool) t
 	return s
 }
 
+// now is the newest state of the window.
+func (p player) now(t *testing.T) trace.State {
+	t.Helper()
+	s, err := p.Newest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// sees waits until the screen looks right: a frame may take its time after the
+// state that it shows. wrong says what is not right in a picture, "" for all
+// well.
+func (p player) sees(t *testing.T, wrong func(*image.RGBA) string) {
+	t.Helper()
+	for end := time.Now().Add(Patience); ; {
+		complaint := wrong(p.picture(t))
+		if complaint == "" {
+			return
+		}
+		if time.Now().After(end) {
+			t.Fatal(complaint)
+		}
+	}
+}
+
 func (p player) picture(t *testing.T) *image.RGBA {
 	t.Helper()
 	img, err := p.Window()
@@ -108,17 +135,19 @@ func (p player) choose(t *testing.T, n int) {
 	p.key(t, slices.Repeat([]string{"Right"}, n)...)
 	before := p.picture(t)
 	p.key(t, "space")
-	button := changed(before, p.picture(t), image.Rect(ScreenWidth/2, ScreenHeight/2, ScreenWidth, ScreenHeight))
-	if button.Empty() {
-		t.Fatal("no button lit up for the chosen file")
-	}
+	var button image.Rectangle
+	p.sees(t, func(img *image.RGBA) string {
+		button = changed(before, img, image.Rect(ScreenWidth/2, ScreenHeight/2, ScreenWidth, ScreenHeight))
+		if button.Empty() {
+			return "no button lit up for the chosen file"
+		}
+		return ""
+	})
 	p.click(t, trace.Rect{X: button.Min.X, Y: button.Min.Y, W: button.Dx(), H: button.Dy()})
 }
 
-// ink is the share of a part of the screen that has not the color of its page.
-func (p player) ink(t *testing.T, r trace.Rect) float64 {
-	t.Helper()
-	img := p.picture(t)
+// ink is the share of a part of a picture that has not the color of its page.
+func ink(img *image.RGBA, r trace.Rect) float64 {
 	paper, inked := most(img, Pixels(r)), 0
 	each(img, Pixels(r), func(c color.RGBA) {
 		if c != paper {

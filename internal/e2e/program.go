@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"namecheck/internal/trace"
@@ -103,8 +104,17 @@ func (p *Program) WaitFor(holds func(trace.State) bool) (trace.State, error) {
 		default:
 		}
 	}
+	// Go answers this signal with what every goroutine is doing, and ends.
+	_ = p.cmd.Process.Signal(syscall.SIGQUIT)
+	_ = p.Ended()
 	last, err := json.MarshalIndent(p.state, "", "  ")
 	return p.state, errors.Join(fmt.Errorf("it does not come to this within %v; state %d is\n%s", Patience, p.states, last), err)
+}
+
+// Newest is the state that the window is in.
+func (p *Program) Newest() (trace.State, error) {
+	_, err := p.follow(func(trace.State) bool { return false })
+	return p.state, err
 }
 
 // follow reads on in the trace up to the first state that holds.

@@ -24,8 +24,8 @@ type look struct {
 }
 
 var looks = []look{
-	{file: "light.png", theme: "light", chosen: "Jake Sullivan"},
-	{file: "dark.png", theme: "dark", chosen: "Kremlin"},
+	{file: "light.png", theme: "light", chosen: "The New York Times"},
+	{file: "dark.png", theme: "dark", chosen: "Jake Sullivan"},
 	{file: "narrow.png", theme: "light", chosen: "Yang Jiechi", width: 620},
 }
 
