@@ -105,7 +105,7 @@ func (l *CardLayer) Shown() (id int, ok bool) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (l *CardLayer) CreateRenderer() fyne.WidgetRenderer { return &cardLayerRenderer{l} }
+func (l *CardLayer) CreateRenderer() fyne.WidgetRenderer { return &cardLayerRenderer{layer: l} }
 
 // wait does something later, in place of what waited before.
 func (l *CardLayer) wait(d time.Duration, do func()) {
@@ -145,11 +145,19 @@ func (l *CardLayer) place() {
 	l.card.Move(PlaceCard(anchor, size, l.Size(), l.sides...))
 }
 
-type cardLayerRenderer struct{ layer *CardLayer }
+type cardLayerRenderer struct {
+	layer *CardLayer
+	size  fyne.Size
+}
 
 // Layout takes the card away when the window gets another size: what it
-// explained has moved.
-func (r *cardLayerRenderer) Layout(fyne.Size) { r.layer.HideCard() }
+// explained has moved. Fyne also lays out when the card itself has grown.
+func (r *cardLayerRenderer) Layout(size fyne.Size) {
+	if size != r.size {
+		r.size = size
+		r.layer.HideCard()
+	}
+}
 
 func (r *cardLayerRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
