@@ -19,10 +19,20 @@ func (s *stage) rename(e *entity.Entity, name string) {
 	}
 	e.Name = name
 	aliases := e.Aliases
-	if s.hasForm(e, old) {
+	if s.hasForm(e, old) || s.hasForm(e, withoutThe(old)) {
 		aliases = append([]string{old}, aliases...)
 	}
 	s.setAliases(e, aliases)
+}
+
+// withoutThe cuts the article that a masthead keeps in its name but not in its
+// mentions.
+func withoutThe(name string) string {
+	const the = "the "
+	if len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {
+		return name[len(the):]
+	}
+	return name
 }
 
 // hide takes an entity out of the cast, or one mention out of its entity.

@@ -1,10 +1,9 @@
 // Package export puts an article and its cast into forms that other programs
 // and people can use. Offsets leave the house here: inside they are bytes,
-// outside Unicode code points.
+// outside Unicode code points, or what else is asked for.
 package export
 
 import (
-	"encoding/json"
 	"io"
 
 	"namecheck/internal/article"
@@ -18,7 +17,7 @@ type castJSON struct {
 	Schema        string       `json:"schema"`
 	Source        string       `json:"source"`
 	Text          string       `json:"text"`
-	Offsets       string       `json:"offsets"`
+	Offsets       Units        `json:"offsets"`
 	Parts         []partJSON   `json:"parts"`
 	People        []entityJSON `json:"people"`
 	Organizations []entityJSON `json:"organizations"`
@@ -39,6 +38,7 @@ type entityJSON struct {
 	Role       string        `json:"role"`
 	Aliases    []string      `json:"aliases"`
 	Confidence float64       `json:"confidence"`
+	Confirmed  bool          `json:"confirmed,omitempty"` // by the reader
 	Mentions   []mentionJSON `json:"mentions"`
 }
 
@@ -54,16 +54,22 @@ type mentionJSON struct {
 // give the same bytes. Entities that the engine is unsure of stand under
 // "possible". Errors are those of w.
 func Cast(w io.Writer, source string, a *article.Article, cast *entity.Cast) error {
-	pos := newOffsets(a.Text)
+	return CastIn(w, CodePoints, source, a, cast)
+}
+
+// CastIn writes what Cast writes, with offsets counted in other units, which
+// "offsets" names.
+func CastIn(w io.Writer, units Units, source string, a *article.Article, cast *entity.Cast) error {
+	pos := newOffsets(a.Text, units)
 	doc := castJSON{
-		Schema: CastSchema, Source: source, Text: a.Text, Offsets: "codepoint",
+		Schema: CastSchema, Source: source, Text: a.Text, Offsets: units,
 		Parts:  make([]partJSON, 0, len(a.Parts)),
 		People: []entityJSON{}, Organizations: []entityJSON{}, Places: []entityJSON{}, Possible: []entityJSON{},
 	}
 	for _, p := range a.Parts {
 		doc.Parts = append(doc.Parts, partJSON{
 			Kind: p.Kind, Hidden: p.Hidden,
-			Start: pos.codePoints(p.Span.Start), End: pos.codePoints(p.Span.End),
+			Start: pos.of(p.Span.Start), End: pos.of(p.Span.End),
 		})
 	}
 	for _, e := range cast.Entities {
@@ -80,21 +86,19 @@ func Cast(w io.Writer, source string, a *article.Article, cast *entity.Cast) err
 			doc.Places = append(doc.Places, out)
 		}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(doc)
+	return encodeLine(w, doc)
 }
 
 func entityOf(a *article.Article, pos *offsets, e entity.Entity) entityJSON {
 	out := entityJSON{
 		Name: e.Name, Role: e.Role.Text,
 		Aliases:    append([]string{}, e.Aliases...),
-		Confidence: round(e.Confidence),
-		Mentions:   make([]mentionJSON, 0, len(e.Mentions)),
+		Confidence: round(e.Confidence), Confirmed: e.Confirmed,
+		Mentions: make([]mentionJSON, 0, len(e.Mentions)),
 	}
 	for _, m := range e.Mentions {
 		out.Mentions = append(out.Mentions, mentionJSON{
-			Start: pos.codePoints(m.Span.Start), End: pos.codePoints(m.Span.End),
+			Start: pos.of(m.Span.Start), End: pos.of(m.Span.End),
 			Text: m.Span.In(a.Text), Reason: m.Reason.Sentence(m.Span.In(a.Text), e.Name),
 		})
 	}
