@@ -35,6 +35,10 @@ const help = `Namecheck sets a saved news article and lists who is in it.
 usage:
   namecheck [FILE…]                    open the window, on the files or on the built-in article
   namecheck entities [--format F] FILE…   list people, organizations and places; F is json (default) or text
+  namecheck export [--format F] [--offsets U] FILE…
+                                       write each name's mentions for other programs; F is csv (default),
+                                       md, json, jsonld (schema.org) or ninjs (IPTC); U is what csv and json
+                                       count offsets in: codepoint (default), bytes or utf16
   namecheck check FILE…                print which part of the article every line is
   namecheck --help | --version
 
@@ -61,6 +65,8 @@ func Run(ctx context.Context, env Env, args []string) (code int, window bool, fi
 	switch args[0] {
 	case "entities":
 		return runVerb(ctx, env, entitiesVerb(), args[1:]), false, nil
+	case "export":
+		return runVerb(ctx, env, exportVerb(), args[1:]), false, nil
 	case "check":
 		return runVerb(ctx, env, checkVerb(), args[1:]), false, nil
 	case "help", "-h", "-help", "--help":
