@@ -33,4 +33,4 @@ func (d *document) confirmed(in []sighting) []sighting {
 
 // headlineScore is how sure a tagger must be of a person whom only a headline
 // in title case names.
-const headlineScore = 0.9
+const headlineScore = 0.97

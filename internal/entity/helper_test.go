@@ -8,13 +8,21 @@ import (
 
 	"namecheck/internal/article"
 	"namecheck/internal/tagger"
+	"namecheck/internal/token"
 )
 
 // newArticle makes an article whose parts are parted by blank lines; a part
 // that starts with a kind and a bar is of that kind.
 func newArticle(text string) *article.Article {
+	a, _ := newMarked(text)
+	return a
+}
+
+// newMarked makes an article of a marked text, and the guesses that the marks
+// stand for.
+func newMarked(text string) (*article.Article, marked) {
 	a := new(article.Article)
-	var b strings.Builder
+	var guesses marked
 	for i, part := range strings.Split(text, "\n\n") {
 		p := article.Part{Kind: article.Paragraph, Confidence: 1}
 		if kind, rest, ok := strings.Cut(part, "|"); ok {
@@ -22,21 +30,46 @@ func newArticle(text string) *article.Article {
 		}
 		p.Hidden = p.Kind == article.PageTitle
 		if i > 0 {
-			b.WriteString("\n\n")
+			a.Text += "\n\n"
 		}
-		p.Span.Start = b.Len()
-		b.WriteString(part)
-		p.Span.End = b.Len()
+		p.Span.Start = len(a.Text)
+		plain, marks := parse(part)
+		for _, g := range marks {
+			g.Span.Start += len(a.Text)
+			g.Span.End += len(a.Text)
+			guesses = append(guesses, g)
+		}
+		a.Text += plain
+		p.Span.End = len(a.Text)
 		a.Parts = append(a.Parts, p)
 	}
-	a.Text = b.String()
-	return a
+	return a, guesses
 }
 
 // marked is a tagger that sees the words in brackets of a marked text: [p Ana
 // Ruiz], [o Lake Bank], [l Lima], [g Finns]. Tests of the document layer use it
 // so that they do not hang on what a tagger sees.
-type marked struct{ tagger.Tagger }
+type marked []tagger.Guess
+
+// Tag implements tagger.Tagger.
+func (m marked) Tag(_ context.Context, _ string, sentences []token.Sentence) ([]tagger.Guess, error) {
+	var out []tagger.Guess
+	for _, s := range sentences {
+		for _, g := range m {
+			if s.Span().Contains(g.Span) {
+				out = append(out, g)
+			}
+		}
+	}
+	return out, nil
+}
+
+// findMarked finds the cast of a marked text.
+func findMarked(t *testing.T, text string) (*article.Article, *Cast) {
+	t.Helper()
+	a, guesses := newMarked(text)
+	return a, find(t, New(guesses), a)
+}
 
 // parse takes the marks out of a text.
 func parse(text string) (plain string, guesses []tagger.Guess) {

@@ -51,12 +51,20 @@ func (d *document) fullest(ss []sighting, c *cluster) *form {
 	for _, f := range c.forms[1:] {
 		switch a, b := fullness(f, c.label), fullness(best, c.label); {
 		case a > b,
-			a == b && len(f.seen) > len(best.seen),
+			a == b && shortened(best, f),
+			a == b && len(f.seen) > len(best.seen) && !shortened(f, best),
 			a == b && len(f.seen) == len(best.seen) && f.seen[0] < best.seen[0]:
 			best = f
 		}
 	}
 	return best
+}
+
+// shortened reports whether two forms of a person differ in that the first has
+// the given name cut short: "Tim" and "Timothy".
+func shortened(short, long *form) bool {
+	a, b := short.person.names, long.person.names
+	return len(a) > 1 && len(a) == len(b) && len(a[0]) < len(b[0]) && strings.HasPrefix(b[0], a[0])
 }
 
 func fullness(f *form, label tagger.Label) int {

@@ -3,6 +3,7 @@ package entity
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"namecheck/assets/lists"
 	"namecheck/internal/article"
@@ -329,7 +330,7 @@ func (d *document) withoutFamilies(in []sighting) []sighting {
 			return true
 		}
 		w := d.word(s.from)
-		return d.near(s.from-1, s.from) == "the" && len(w) > 3 && w[len(w)-1] == 's' && !lists.Given().Has(w) &&
+		return strings.EqualFold(d.near(s.from-1, s.from), "the") && len(w) > 3 && w[len(w)-1] == 's' && !lists.Given().Has(w) &&
 			slices.ContainsFunc(in, func(o sighting) bool {
 				return o.label == tagger.Person && o.text != s.text && parsePerson(o.text).last()+"s" == fold(w)
 			})

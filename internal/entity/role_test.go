@@ -1,0 +1,57 @@
+package entity
+
+import "testing"
+
+func TestRolesAreVerbatim(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a title before the name", "Norwegian foreign minister [p Ana Ruiz] spoke.", "Norwegian foreign minister"},
+		{"with capitals", "[l US] National Security Adviser [p Ana Ruiz] spoke.", "US National Security Adviser"},
+		{"of a body", "[o Lake Bank] spokesman [p Ola Berg] spoke.", "Lake Bank spokesman"},
+		{"with “of”", "Secretary of State [p Ana Ruiz] spoke.", "Secretary of State"},
+		{"with an owner", "[l Norway]’s former prime minister [p Ana Ruiz] spoke.", "Norway’s former prime minister"},
+		{"before a comma", "The head of the [o Lake Bank], [p Ana Ruiz], spoke.", "head of the Lake Bank"},
+		{"before a comma and a form of address", "The director of public health, Dr. [p Ana Ruiz], spoke.", "director of public health"},
+		{"behind an acronym in brackets", "The deputy director of the [o Northern Trade Body] ([o NTB]), [p Ana Ruiz], spoke.", "deputy director of the Northern Trade Body"},
+		{"an apposition after the name", "[p Ana Ruiz], the chief executive of [o Lake Bank], spoke.", "chief executive of Lake Bank"},
+		{"after an age", "[p Ana Ruiz], 52, a teacher from [l Lima], spoke.", "teacher from Lima"},
+		{"with a list in it", "[p Ana Ruiz], the trade, energy and labor minister, spoke.", "trade, energy and labor minister"},
+		{"with “who is”", "[p Ana Ruiz], who is the mayor of [l Lima], spoke.", "mayor of Lima"},
+		{"with “is”", "[p Ana Ruiz] is a spokeswoman for [o Lake Bank].", "spokeswoman for Lake Bank"},
+		{"in brackets", "[p Ana Ruiz] (director of exams at [o Lake University]) spoke.", "director of exams at Lake University"},
+		{"with “as”", "[p Ana Ruiz] was sworn in as the new defense minister.", "defense minister"},
+		{"of several people", "Ministers [p Ana Ruiz] and [p Ola Berg] spoke.", "Ministers"},
+		{"a rank where nothing better is said", "Gen. [p Ana Ruiz] spoke.", "Gen."},
+		{"an office before a rank", "Chief of Staff Gen. [p Ana Ruiz] spoke.", "Chief of Staff"},
+		{"a body after “of”", "[p Ana Ruiz] of [o Lake Bank] spoke.", "Lake Bank"},
+		{"the most telling of several", "President [p Ana Ruiz] spoke. [p Ruiz], the president of [l Norway], left.", "president of Norway"},
+		{"a form of address is none", "Mr. [p Ola Berg] spoke.", ""},
+		{"a verb before the name is none", "Officials urged [p Ana Ruiz] to go.", ""},
+		{"an owner's office is not the owner's", "[p Ana Ruiz]’s spokesman denied it.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, cast := findMarked(t, c.text)
+			people := cast.Of(Person)
+			if len(people) == 0 {
+				t.Fatal("nobody is found")
+			}
+			if got := people[0].Role.Text; got != c.want {
+				t.Errorf("role %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAffiliationsAreThoseTheRoleNames(t *testing.T) {
+	_, cast := findMarked(t, "[o Lake Bank] spokesman [p Ola Berg] spoke. [o Ruby Group] grew.")
+	berg := cast.Of(Person)[0]
+	if len(berg.Affiliations) != 1 || berg.Affiliations[0].Name != "Lake Bank" {
+		t.Errorf("%+v", berg.Affiliations)
+	}
+}
+
+func TestIntroIsTheSentenceThatSaysWhoItIs(t *testing.T) {
+	a, cast := findMarked(t, "headline|[p Ruiz] resigns after talks\n\nIt rained. [p Ana Ruiz], the mayor of [l Lima], resigned. [p Ruiz] left.")
+	if got := cast.Of(Person)[0].Intro.In(a.Text); got != "Ana Ruiz, the mayor of Lima, resigned." {
+		t.Errorf("%q", got)
+	}
+}
