@@ -55,6 +55,7 @@ type row struct {
 // table holds the formats in the order in which they are asked whether a file
 // is theirs. Plain text comes last and takes what is left.
 var table = []row{
+	{Format{"html", "Web page", webPageExtensions, []string{"text/html", "application/xhtml+xml"}}, false, webPage{}},
 	{Format{"wire", "News agency wire copy", nil, nil}, false, wire{}},
 	{Format{"markdown", "Markdown", markdownExtensions, []string{"text/markdown"}}, false, markdown{}},
 	{Format{"text", "Plain text", []string{".txt", ".text"}, []string{"text/plain"}}, false, plainText{}},
