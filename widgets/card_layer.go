@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -161,7 +162,12 @@ func (r *cardLayerRenderer) Layout(size fyne.Size) {
 
 func (r *cardLayerRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
-func (r *cardLayerRenderer) Refresh() { r.layer.card.Refresh() }
+// Refresh also paints the layer itself: Fyne knows no canvas for a card that
+// was never shown before.
+func (r *cardLayerRenderer) Refresh() {
+	r.layer.card.Refresh()
+	canvas.Refresh(r.layer)
+}
 
 func (r *cardLayerRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.layer.card} }
 
