@@ -224,7 +224,7 @@ func differences(was, will *entity.Cast) []string {
 		switch {
 		case !kept:
 			said = append(said, e.Name+" would not be listed")
-		case goesOn[i] || now.Name != e.Name:
+		case now.Name != e.Name:
 			said = append(said, sentence(e.Name, "would be listed as", now.Name))
 		case now.Kind != e.Kind:
 			said = append(said, sentence(e.Name, "would be", withArticle(now.Kind), "instead of", withArticle(e.Kind)))

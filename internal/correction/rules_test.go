@@ -88,6 +88,8 @@ func TestPreviewSaysWhatWouldChange(t *testing.T) {
 		{"somebody back", before.Without(0), []string{"Kim would be listed as a person"}},
 		{"two as one", before.With(Rule{Op: AlwaysSame, Name: "Ana Ruiz", Also: "Ben Osei"}),
 			[]string{"Ben Osei would be listed as Ana Ruiz"}},
+		{"two as one, under the one that comes later", before.With(Rule{Op: AlwaysSame, Name: "Ben Osei", Also: "Ana Ruiz"}),
+			[]string{"Ana Ruiz would be listed as Ben Osei"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := Preview(a, found, before, c.after); !reflect.DeepEqual(got, c.want) {

@@ -137,7 +137,7 @@ func (s *Store) earlier(a *article.Article, id Identity, names []string) []Corre
 	var found []candidate
 	for _, name := range names {
 		data, err := readLimited(filepath.Join(s.dir, name))
-		if err != nil {
+		if err != nil || !holds(data, id.Path) && !holds(data, id.Headline) {
 			continue
 		}
 		file, err := readFile(bytes.NewReader(data))
@@ -168,6 +168,13 @@ func (s *Store) earlier(a *article.Article, id Identity, names []string) []Corre
 		}
 	}
 	return nil
+}
+
+// holds reports whether some value of a file may be the words. It spares
+// reading the files of all other articles in full.
+func holds(file []byte, words string) bool {
+	var b bytes.Buffer
+	return words != "" && writeJSON(&b, words) == nil && bytes.Contains(file, bytes.TrimSpace(b.Bytes()))
 }
 
 // placesFound counts the corrections whose place is in the text.
