@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"namecheck/assets/lists"
 	"namecheck/internal/tagger"
@@ -25,7 +26,8 @@ func (d *document) conventions(ss []sighting) []sighting {
 			}
 		}
 	}
-	ss = d.ownApostrophes(ss)
+	more = append(more, d.knownBodies(covered)...)
+	ss = d.ownApostrophes(d.withoutPeoples(ss))
 	kept := ss[:0]
 	for _, s := range ss {
 		s.label = d.kindHere(&s)
@@ -34,6 +36,51 @@ func (d *document) conventions(ss []sighting) []sighting {
 		}
 	}
 	return d.untangle(append(kept, more...))
+}
+
+// knownBodies finds seats of power and bodies with names of several words that
+// the tagger passed over.
+func (d *document) knownBodies(covered []int) []sighting {
+	var out []sighting
+	for i := range d.words {
+		if covered[i] > 0 || !startsUpper(d.word(i)) || d.shouted[d.words[i].sentence] {
+			continue
+		}
+		for to := i + 3; to > i; to-- {
+			if to > len(d.words) || d.words[to-1].sentence != d.words[i].sentence {
+				continue
+			}
+			if text := d.phrase(i, to); lists.Seats().Has(text) || to-i > 1 && lists.Bodies().Has(text) {
+				if next := d.near(to, i); covered[to-1] == 0 && !startsUpper(d.near(i-1, i)) && (!startsUpper(next) || isOffice(next)) {
+					out = append(out, sighting{from: i, to: to, label: tagger.Organization, score: 0.7, text: text})
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// withoutPeoples takes the nationality off a body that the article elsewhere
+// names without one: "Norwegian Lakewood", "Lakewood".
+func (d *document) withoutPeoples(ss []sighting) []sighting {
+	plain := make(map[string]bool)
+	for _, s := range ss {
+		if s.label == tagger.Organization {
+			plain[s.text] = true
+		}
+	}
+	for i := range ss {
+		s := &ss[i]
+		if s.label != tagger.Organization || s.to-s.from < 2 || !lists.Groups().Has(d.word(s.from)) {
+			continue
+		}
+		rest := d.phrase(s.from+1, s.to)
+		if plain[rest] && !isHeadWord(fold(d.word(s.to-1))) {
+			s.from, s.text = s.from+1, rest
+		}
+	}
+	return ss
 }
 
 // ownApostrophes gives an organization the ’s that is part of its name, as a
@@ -76,7 +123,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 		}
 	case tagger.Person:
 		switch {
-		case works[before] && !d.opens(s.from):
+		case works[before] && !d.opens(s.from), storms[before]:
 			return tagger.None
 		case s.to-s.from > 1 && before == "at" && describes(d.near(s.from-2, s.from)),
 			s.to-s.from > 1 && (before == "for" || before == "with") && employed[d.near(s.from-2, s.from)]:
@@ -88,7 +135,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 			s.from = d.withoutTitle(s.from, s.to)
 			s.text = d.phrase(s.from, s.to)
 			return tagger.Person
-		case rulers[d.word(s.to-1)]:
+		case rulers[d.word(s.to-1)], s.to-s.from > 1 && events[d.word(s.to-1)]:
 			return tagger.None
 		case d.abbreviates(s):
 			return tagger.None
@@ -122,7 +169,7 @@ func (d *document) abbreviates(s *sighting) bool {
 			if w == "-" || linking[w] && rune(w[0]) != letters[n] {
 				continue
 			}
-			if !startsLower(w) || rune(w[0]) != letters[n] {
+			if n == len(letters)-1 && !startsLower(w) || w == "" || unicode.ToLower(firstRune(w)) != letters[n] {
 				break
 			}
 			n--
@@ -139,6 +186,9 @@ func (d *document) abbreviates(s *sighting) bool {
 var (
 	// works are kinds of works: what follows them is a title.
 	works = fields("novel film movie album book song single musical opera sitcom memoir bestseller documentary poem ballet videogame")
+
+	// storms are given the names of people.
+	storms = fields("Hurricane Cyclone Typhoon Storm hurricane cyclone typhoon storm")
 
 	// rulers make of a name who governs, which is no body with a name.
 	rulers = fields("government administration regime presidency cabinet coalition dynasty era")

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"strings"
+	"unicode"
 
 	"namecheck/assets/lists"
 	"namecheck/internal/tagger"
@@ -30,6 +31,9 @@ func (d *document) complete(ss []sighting) []sighting {
 				to++
 				s.to = to
 			}
+			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
+				to++
+			}
 			if lists.OrgHeads().Has(d.word(s.to-1)) && s.to-s.from > 1 {
 				for from > 0 && !covered[from-1] && d.extendsLeft(from-1, s.from) {
 					from--
@@ -37,6 +41,10 @@ func (d *document) complete(ss []sighting) []sighting {
 			}
 		case tagger.Person:
 			if s.to-s.from > 1 {
+				if end, label := d.namedAfter(s.to, s.from, covered); end > s.to {
+					to, s.label = end, label
+					break
+				}
 				for to < len(d.words) && !covered[to] && d.extendsRight(to, s.from) {
 					to++
 				}
@@ -52,6 +60,37 @@ func (d *document) complete(ss []sighting) []sighting {
 	}
 	return d.untangle(ss)
 }
+
+// namedAfter returns the end and label of a longer name that a person's name
+// opens: "Ana Ruiz Airport", "Ana Ruiz Foundation".
+func (d *document) namedAfter(to, at int, covered []bool) (int, tagger.Label) {
+	for i := to; i < to+3 && i < len(covered) && !covered[i] && startsUpper(d.near(i, at)); i++ {
+		switch w := d.word(i); {
+		case sites[w], events[w]:
+			return i + 1, tagger.Place
+		case lists.OrgHeads().Has(w) && !isOffice(d.near(i+1, at)):
+			return i + 1, tagger.Organization
+		}
+	}
+	return to, tagger.Person
+}
+
+var (
+	// numbered are bodies that have numbers for names.
+	numbered = fields("School Local District Precinct Channel Unit Lodge Post Battalion Division Squadron")
+
+	// sites are kinds of places that are named after people.
+	sites = fields(`Airport Street Avenue Road Drive Boulevard Square Park Bridge Stadium Arena Tower Building Plaza Station
+		Tunnel Terminal Lane Highway Parkway Mountain Mountains Mount River Lake Bay Island Islands Valley Forest
+		County Field Gardens Dam Canal Reservoir Beach Way Field Cemetery Memorial`)
+
+	// events are kinds of things that are named after people and bodies and are
+	// neither.
+	events = fields(`Day Week Prize Award Awards Medal Cup Trophy Championship Championships Games Festival Fair Expo
+		Summit War Treaty Agreement Accord Accords Pact Protocol Act Bill Law Amendment Code Disease Virus Syndrome
+		Fever Flu virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
+		Theorem Effect Scandal Affair Trial Case`)
+)
 
 // extendsLeft reports whether word i may be the cut-off start of an
 // organization's name.

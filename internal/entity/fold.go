@@ -45,6 +45,11 @@ func fold(s string) string {
 	return oneLine(b.String())
 }
 
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
 func startsLetterOrDigit(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '@' || r == '#'

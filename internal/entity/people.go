@@ -191,6 +191,9 @@ func (d *document) bearer(ss []sighting, bearers []*cluster, i int, name string)
 	if c := d.titled(ss, fit, s); c != nil {
 		return c, RuleTitle
 	}
+	if c := d.headlined(ss, fit); c != nil {
+		return c, RuleHeadline
+	}
 	return d.nearest(ss, fit, i), RuleNearest
 }
 
@@ -273,6 +276,23 @@ func (d *document) titled(ss []sighting, clusters []*cluster, s sighting) *clust
 			}
 			found = c
 		}
+	}
+	return found
+}
+
+// headlined returns the only one of the clusters that the headline or lede
+// names in full.
+func (d *document) headlined(ss []sighting, clusters []*cluster) *cluster {
+	var found *cluster
+	for _, c := range clusters {
+		i := c.seen[0]
+		if k := d.kind(ss[i].from); k != article.Headline && k != article.Lede && k != article.Kicker || len(ss[i].form.person.names) < 2 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = c
 	}
 	return found
 }

@@ -16,6 +16,7 @@ const (
 	RulePart     Rule = "only-name"      // the only name that contains it
 	RuleNearest  Rule = "nearest-name"   // of several names that contain it, the nearest before
 	RuleTitle    Rule = "title"          // of several names that contain it, the one with this title
+	RuleHeadline Rule = "headline"       // of several names that contain it, the one in the headline
 	RuleFewer    Rule = "fewer-names"    // a full name without its middle names
 	RuleInitials Rule = "initials"       // initials or a short given name stand for the full one
 	RuleOrder    Rule = "family-first"   // the same names, family name first
@@ -65,6 +66,8 @@ func (r Reason) Sentence(form, name string) string {
 		why = "the nearest earlier name that contains it"
 	case RuleTitle:
 		why = "the one with this title among the names that contain it"
+	case RuleHeadline:
+		why = "the one in the headline among the names that contain it"
 	case RuleFewer:
 		why = "the same name with fewer parts"
 	case RuleInitials:

@@ -53,7 +53,16 @@ func (d *document) trim(s *sighting) bool {
 		if s.to-s.from == 1 && isOffice(d.word(s.from)) && lists.Titles().Has(d.word(s.from)) && !lists.Given().Has(d.word(s.from)) && d.isCommonTitle(s.from) {
 			return false
 		}
+		if strings.ContainsAny(d.span(s.from, s.to).In(d.text), "0123456789") {
+			return false
+		}
 	case tagger.Organization:
+		for i := s.to - 2; i > s.from; i-- {
+			if w := d.word(i); (w == "-" || w == "–" || w == "—") && !d.tight(i) && !d.tight(i+1) {
+				s.from = i + 1 // a dateline before the name
+				break
+			}
+		}
 		s.to = d.withoutJob(s.from, s.to)
 	}
 	return s.from < s.to
@@ -108,7 +117,7 @@ func (d *document) withoutJob(from, to int) int {
 	end := to
 	for end-1 > from {
 		w := d.word(end - 1)
-		if !startsLower(w) && !lists.Titles().Has(w) || !lists.Jobs().Has(strings.ToLower(w)) || keepsJob[w] {
+		if !roleStops[w] && (!isOffice(w) || keepsJob[w] || lists.Outlets().Has(w)) {
 			break
 		}
 		end--

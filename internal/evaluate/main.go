@@ -25,25 +25,26 @@ func main() {
 	data := flag.String("data", filepath.Join("..", "shared", "data"), "folder of the annotated data")
 	which := flag.String("tagger", "default", "oracle, rules, default or a weights file")
 	errors := flag.Bool("errors", false, "print every error")
+	fold := flag.Int("fold", apartEvery-1, "which seventh of the news the set \"apart\" is")
 	sure := flag.Float64("sure", entity.SureFrom, "confidence from which an entity counts")
 	flag.Parse()
 	set := "articles"
 	if flag.NArg() > 0 {
 		set = flag.Arg(0)
 	}
-	if err := run(*data, set, *which, *sure, *errors); err != nil {
+	if err := run(*data, set, *which, *sure, *errors, *fold); err != nil {
 		fmt.Fprintln(os.Stderr, "evaluate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, set, which string, sure float64, errors bool) error {
-	ctx, apart := context.Background(), false
+func run(data, set, which string, sure float64, errors bool, fold int) error {
+	ctx, apart := context.Background(), -1
 	switch set {
 	case "articles":
-		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors, false)
+		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors, -1)
 	case "apart":
-		apart = true
+		apart = fold
 		fallthrough
 	case "news":
 		return runDocuments(ctx, filepath.Join(data, "ner", "train", "news.json"), filepath.Join(data, "ner", "news", "text"), which, sure, errors, apart)
@@ -72,7 +73,7 @@ func engineFor(which string, doc document) (*entity.Engine, error) {
 	return entity.New(t), nil
 }
 
-func runDocuments(ctx context.Context, answers, texts, which string, sure float64, errors, apart bool) error {
+func runDocuments(ctx context.Context, answers, texts, which string, sure float64, errors bool, apart int) error {
 	docs, err := loadDocuments(answers, texts)
 	if err != nil {
 		return err
@@ -82,7 +83,7 @@ func runDocuments(ctx context.Context, answers, texts, which string, sure float6
 		sums[kind] = new(counts)
 	}
 	for i, doc := range docs {
-		if apart && i%apartEvery != apartEvery-1 {
+		if apart >= 0 && i%apartEvery != apart {
 			continue
 		}
 		engine, err := engineFor(which, doc)
