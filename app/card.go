@@ -72,7 +72,7 @@ func cardView(d *document, id int) widgets.CardView {
 		Intro: strings.Join(strings.Fields(e.Intro.In(d.article.Text)), " "),
 	}
 	for _, a := range e.Affiliations {
-		view.Facts = append(view.Facts, "The article ties them to "+a.Name+".")
+		view.Facts = append(view.Facts, "Affiliation in the text: "+a.Name)
 	}
 	index := map[string]int{}
 	for _, m := range e.Mentions {
