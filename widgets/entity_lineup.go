@@ -151,6 +151,12 @@ func (u *lineup) lineOf(id int) (n int, ok bool) {
 	return n, n >= 0
 }
 
+// hides reports whether the filter keeps an entity out.
+func (u *lineup) hides(id int) bool {
+	item, known := u.numbers[id]
+	return known && !slices.Contains(u.rows[u.items[item].Section], item)
+}
+
 // headOf returns the head of the section that a line stands in.
 func (u *lineup) headOf(n int) int {
 	for n > 0 && !u.lines[n].isHead() {

@@ -67,13 +67,13 @@ func newEntityList() *entityList {
 	return l
 }
 
-// setItems replaces the entities and keeps the place if the chosen one is
-// still there.
+// setItems replaces the entities.
 func (l *entityList) setItems(items []EntityItem) {
+	id := l.entityOf(l.cursor)
 	l.lineup.setItems(items)
 	l.heights = make([]float32, len(items))
 	l.lineup.find()
-	l.rearrange()
+	l.rearrange(id)
 }
 
 // setQuery filters the rows and shows the list from its beginning.
@@ -81,19 +81,21 @@ func (l *entityList) setQuery(q nameQuery) {
 	l.lineup.query = q
 	l.lineup.find()
 	l.offset = 0
-	l.rearrange()
+	l.rearrange(NoEntity)
 }
 
 func (l *entityList) setOrder(order Sort) {
+	id := l.entityOf(l.cursor)
 	l.lineup.order = order
 	l.lineup.find()
-	l.rearrange()
+	l.rearrange(id)
 }
 
 // setClosed folds or unfolds a section.
 func (l *entityList) setClosed(s Section, closed bool) {
+	id := l.entityOf(l.cursor)
 	l.lineup.closed[s] = closed
-	l.rearrange()
+	l.rearrange(id)
 }
 
 // choose marks an entity, opens its section and brings its row into view.
@@ -130,12 +132,17 @@ func (l *entityList) AccessibilityRole() fyne.AccessibleRole { return fyne.Acces
 // MinSize implements fyne.CanvasObject.
 func (l *entityList) MinSize() fyne.Size { return fyne.NewSize(180, 120) }
 
-// rearrange places the lines anew after their number or heights changed.
-func (l *entityList) rearrange() {
+// rearrange places the lines anew after their number or heights changed, and
+// keeps the keyboard at an entity.
+func (l *entityList) rearrange(id int) {
 	l.cursor, l.hover = noLine, noLine
 	l.arrange()
 	if l.focused() {
 		l.cursor = l.firstStop()
+		if n, ok := l.lineup.lineOf(id); ok {
+			l.cursor = n
+			l.reveal(n)
+		}
 	}
 	l.Refresh()
 	l.tellHover()

@@ -83,8 +83,14 @@ func (p *EntityPanel) SetNotice(text string) {
 	p.say()
 }
 
-// Select marks an entity as the chosen one, in view; NoEntity lets go.
-func (p *EntityPanel) Select(id int) { p.list.choose(id) }
+// Select marks an entity as the chosen one, in view; NoEntity lets go. A filter
+// that hides the entity is cleared.
+func (p *EntityPanel) Select(id int) {
+	if p.list.lineup.hides(id) {
+		p.SetFilter("")
+	}
+	p.list.choose(id)
+}
 
 // SelectedID returns the chosen entity, or NoEntity.
 func (p *EntityPanel) SelectedID() int { return p.list.chosen }

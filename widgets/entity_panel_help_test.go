@@ -74,9 +74,3 @@ func spark(at ...int) []float32 {
 	}
 	return values
 }
-
-func newTestPanel() *EntityPanel {
-	p := NewEntityPanel()
-	p.SetItems(castItems())
-	return p
-}

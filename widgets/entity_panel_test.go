@@ -2,12 +2,14 @@ package widgets
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // shownPanel is a panel in a window, with what it called back.
@@ -358,6 +360,61 @@ func TestOrderIsPickedByClickAndByKey(t *testing.T) {
 	if want := []Sort{SortByName, SortByCount}; !slices.Equal(picked, want) {
 		t.Errorf("told of %v, want %v", picked, want)
 	}
+}
+
+func TestKeyboardStaysWithItsEntityInAnotherOrder(t *testing.T) {
+	s := showPanel(t, castItems(), 320, 300)
+	s.FocusList()
+	s.press(fyne.KeyDown, fyne.KeyDown)
+	before := s.under()
+	s.SetSort(SortByName)
+	s.Fold(Organizations, true)
+	s.SetItems(castItems()[1:])
+	if s.under() != before {
+		t.Errorf("it was at %d, now at %d", before, s.under())
+	}
+}
+
+func TestChosenEntityIsNeverHiddenByTheFilter(t *testing.T) {
+	s := showPanel(t, castItems(), 320, 300)
+	s.SetFilter("holmsund")
+	s.Select(8)
+	if s.Filter() != "holmsund" {
+		t.Error("a filter that lets the entity pass was cleared")
+	}
+	s.Select(2)
+	if _, shown := s.RowArea(2); !shown {
+		t.Error("the chosen entity has no row")
+	}
+	s.SetFilter("holmsund")
+	s.Select(NoEntity)
+	if s.Filter() != "holmsund" {
+		t.Error("letting go cleared the filter")
+	}
+}
+
+func TestPanelFollowsTheThemeAsItChanges(t *testing.T) {
+	s := showPanel(t, castItems(), 320, 500)
+	height := s.list.lineup.height
+	fyne.CurrentApp().Settings().SetTheme(largeTheme{darkTheme()})
+	s.Refresh()
+	s.list.Refresh()
+	if s.list.lineup.height <= height*1.2 {
+		t.Errorf("rows were %v high in all and are now %v", height, s.list.lineup.height)
+	}
+	if want, _ := PaletteColor(ColorMuted, theme.VariantDark); s.list.colors.muted != color.Color(want) {
+		t.Errorf("muted words are painted in %v", s.list.colors.muted)
+	}
+}
+
+// largeTheme doubles the texts of a theme.
+type largeTheme struct{ fyne.Theme }
+
+func (l largeTheme) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameText || name == theme.SizeNameCaptionText {
+		return 2 * l.Theme.Size(name)
+	}
+	return l.Theme.Size(name)
 }
 
 func TestNewItemsKeepTheFilterAndTheChosenEntity(t *testing.T) {
