@@ -30,8 +30,13 @@ func (n NotApplied) Sentence() string {
 // changes none of its arguments; the same arguments always give the same cast,
 // and without corrections it is the cast that was found.
 func Apply(a *article.Article, found *entity.Cast, corrections []Correction) (*entity.Cast, []NotApplied) {
+	cast, waiting, _ := perform(a, found, corrections)
+	return cast, waiting
+}
+
+// perform is Apply, and says of each entity whether a correction touched it.
+func perform(a *article.Article, found *entity.Cast, corrections []Correction) (_ *entity.Cast, waiting []NotApplied, touched []bool) {
 	s := newStage(a, found)
-	var waiting []NotApplied
 	for i, c := range corrections {
 		if r := s.apply(c); r.why != "" {
 			waiting = append(waiting, NotApplied{Index: i, Correction: c, Why: r.why, Partly: r.partly})
@@ -40,7 +45,10 @@ func Apply(a *article.Article, found *entity.Cast, corrections []Correction) (*e
 	if len(corrections) > 0 {
 		s.order()
 	}
-	return s.result(), waiting
+	for _, e := range s.cast {
+		touched = append(touched, s.touched[e])
+	}
+	return s.result(), waiting, touched
 }
 
 // stage is a cast while it is changed.
@@ -48,11 +56,12 @@ type stage struct {
 	article *article.Article
 	page    *page
 	cast    []*entity.Entity
+	touched map[*entity.Entity]bool
 }
 
 // newStage copies a cast so deep that changing it changes nothing else.
 func newStage(a *article.Article, found *entity.Cast) *stage {
-	s := &stage{article: a, page: pageOf(a)}
+	s := &stage{article: a, page: pageOf(a), touched: map[*entity.Entity]bool{}}
 	if found == nil {
 		return s
 	}
@@ -94,7 +103,7 @@ func (s *stage) apply(c Correction) outcome {
 		case Confirm:
 			e.Confirmed = true
 		}
-		vouch(e)
+		s.vouch(e)
 		return outcome{}
 	}
 	return outcome{why: "this version of Namecheck does not know such a change"}
@@ -111,7 +120,10 @@ func (s *stage) alreadySo(c Correction, why string) outcome {
 }
 
 // vouch makes the engine's doubt about an entity void: the reader has decided.
-func vouch(e *entity.Entity) { e.Confidence = 1 }
+func (s *stage) vouch(e *entity.Entity) {
+	e.Confidence = 1
+	s.touched[e] = true
+}
 
 // drop removes an entity from the cast.
 func (s *stage) drop(gone *entity.Entity) {

@@ -32,7 +32,7 @@ func (s *stage) merge(c Correction) outcome {
 		done++
 	}
 	if done > 0 {
-		vouch(who)
+		s.vouch(who)
 	}
 	return outcome{why: strings.Join(missing, ", and "), partly: done > 0 && len(missing) > 0}
 }
@@ -92,6 +92,7 @@ func (s *stage) split(c Correction) outcome {
 		s.setAliases(who, who.Aliases)
 	}
 	s.cast = append(s.cast, apart)
+	s.touched[who], s.touched[apart] = true, true
 	return outcome{}
 }
 

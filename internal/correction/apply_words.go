@@ -91,7 +91,7 @@ func (s *stage) add(c Correction) outcome {
 	if e.Intro.Empty() {
 		e.Intro = s.sentenceAt(e.Mentions[0].Span)
 	}
-	vouch(e)
+	s.vouch(e)
 	return outcome{}
 }
 
@@ -138,6 +138,7 @@ func (s *stage) clear(places []article.Span, keep *entity.Entity) {
 		})
 		for _, form := range gone {
 			s.forget(e, form)
+			s.touched[e] = true
 		}
 		if len(e.Mentions) == 0 && e != keep {
 			s.drop(e)

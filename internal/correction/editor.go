@@ -20,6 +20,13 @@ type Editor struct {
 	ruled   *entity.Cast // found, changed by rules
 	cast    *entity.Cast
 	waiting []NotApplied
+	touched []bool // of each entity of cast
+}
+
+// Change is a correction as a list shows it.
+type Change struct {
+	Says  string // what the reader did: “Jiechi” was split off from Yang Jiechi
+	Waits string // why it did not take effect, "" if it did
 }
 
 // NewEditor re-applies saved corrections to what was found in an article. found
@@ -48,6 +55,22 @@ func (e *Editor) Cast() *entity.Cast { return e.cast }
 
 // Corrections are all corrections in the order in which they apply.
 func (e *Editor) Corrections() []Correction { return e.history.List() }
+
+// Changes are all corrections as a list shows them, the latest last.
+func (e *Editor) Changes() []Change {
+	list := e.history.List()
+	changes := make([]Change, len(list))
+	for i, c := range list {
+		changes[i].Says = c.Sentence()
+	}
+	for _, n := range e.waiting {
+		changes[n.Index].Waits = n.Why
+	}
+	return changes
+}
+
+// Touched reports whether a correction of this article changed an entity.
+func (e *Editor) Touched(id int) bool { return id >= 0 && id < len(e.touched) && e.touched[id] }
 
 // NotApplied are the corrections that wait for a text that they fit.
 func (e *Editor) NotApplied() []NotApplied { return e.waiting }
@@ -177,8 +200,8 @@ func (e *Editor) do(c Correction, err error) error {
 }
 
 func (e *Editor) refresh() {
-	e.cast, e.waiting = nil, nil
+	e.cast, e.waiting, e.touched = nil, nil, nil
 	if e.found != nil {
-		e.cast, e.waiting = Apply(e.article, e.ruled, e.history.List())
+		e.cast, e.waiting, e.touched = perform(e.article, e.ruled, e.history.List())
 	}
 }

@@ -368,3 +368,52 @@ func TestImportAddsOnlyWhatIsNew(t *testing.T) {
 		t.Errorf("%d imported again", n)
 	}
 }
+
+func TestTheListSaysWhoWasTouchedAndWhatWaits(t *testing.T) {
+	a, found := scene(harbor)
+	e := NewEditor(a, found, nil, nil)
+	must(t, e.Split(id(t, e.Cast(), "Ana Ruiz"), 0, false))
+	must(t, e.Hide(id(t, e.Cast(), "Kim")))
+	must(t, e.HideMention(id(t, e.Cast(), "Port of Varna"), 2))
+	var touched []string
+	for i, who := range e.Cast().Entities {
+		if e.Touched(i) {
+			touched = append(touched, who.Name)
+		}
+	}
+	if strings.Join(touched, ", ") != "Ruiz, Port of Varna, Ana Ruiz" || e.Touched(-1) || e.Touched(99) {
+		t.Errorf("touched are %v", touched)
+	}
+	b, without := scene("Rain\n\nIt rained on [Kim@p].")
+	changes := NewEditor(b, without, nil, e.Corrections()).Changes()
+	want := []Change{
+		{"“Ruiz” was split off from Ana Ruiz", "the article no longer names Ana Ruiz"},
+		{"Kim was hidden", ""},
+		{"One “Port” was marked as no name", "the place is not in the article any more"},
+	}
+	if !reflect.DeepEqual(changes, want) {
+		t.Errorf("the changes are %q", changes)
+	}
+}
+
+func TestWhoIsChosenIsFollowedThroughAChange(t *testing.T) {
+	a, found := scene(harbor)
+	e := NewEditor(a, found, nil, nil)
+	before := e.Cast()
+	must(t, e.Merge(id(t, before, "Ben Osei"), id(t, before, "Kim")))
+	must(t, e.Rename(id(t, e.Cast(), "Ben Osei"), "B."))
+	who, n, ok := Follow(before, e.Cast(), id(t, before, "Kim"), 0)
+	if !ok || e.Cast().Entities[who].Name != "B." || n != 2 {
+		t.Errorf("Kim is %d, %d, %v", who, n, ok)
+	}
+	before = e.Cast()
+	must(t, e.HideMention(who, 0))
+	if _, n, ok := Follow(before, e.Cast(), who, 0); !ok || n != 0 {
+		t.Errorf("after its first mention is gone it is at %d, %v", n, ok)
+	}
+	before = e.Cast()
+	must(t, e.Hide(who))
+	if _, _, ok := Follow(before, e.Cast(), who, 0); ok {
+		t.Error("who was hidden is still there")
+	}
+}

@@ -161,7 +161,7 @@ func (s *stage) alwaysKind(r Rule) (said []string) {
 			said = append(said, sentence(e.Name, "was changed from", string(e.Kind), "to", string(r.Kind)))
 		}
 		e.Kind = r.Kind
-		vouch(e)
+		s.vouch(e)
 	}
 	name := squeeze(r.Name)
 	places := s.free(name)
@@ -171,7 +171,7 @@ func (s *stage) alwaysKind(r Rule) (said []string) {
 	e := s.called(r.Kind, name)
 	s.claim(e, places)
 	e.Intro = s.sentenceAt(e.Mentions[0].Span)
-	vouch(e)
+	s.vouch(e)
 	return append(said, sentence("“"+name+"” was added as", withArticle(r.Kind)))
 }
 
@@ -182,7 +182,7 @@ func (s *stage) alwaysSame(r Rule) (said []string) {
 	}
 	said = append(said, sentence(others[0].Name, "was merged into", firsts[0].Name))
 	s.absorb(firsts[0], others[0])
-	vouch(firsts[0])
+	s.vouch(firsts[0])
 	return said
 }
 

@@ -55,7 +55,7 @@ func (f *File) Save(corrections []Correction) error {
 	if f.only != "" {
 		return Refusal("The changes could not be saved: " + f.only + ".")
 	}
-	if err := f.spareOthers(); err != nil {
+	if err := f.spareOthers(corrections); err != nil {
 		return Refusal("The changes could not be saved: " + reason(err) + ".")
 	}
 	if len(corrections) == 0 && f.last == nil {
@@ -107,8 +107,9 @@ func (f *File) read() (*File, []Correction, string) {
 	return f, nil, notice + "They were set aside as “" + filepath.Base(to) + "”."
 }
 
-// spareOthers sets aside what someone else has written in the meantime.
-func (f *File) spareOthers() error {
+// spareOthers sets aside what someone else has written in the meantime, unless
+// the corrections that will replace it hold all of it.
+func (f *File) spareOthers(corrections []Correction) error {
 	data, err := readLimited(f.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		f.last = nil
@@ -117,11 +118,30 @@ func (f *File) spareOthers() error {
 	if err != nil {
 		return err
 	}
-	if bytes.Equal(data, f.last) {
+	if bytes.Equal(data, f.last) || f.contains(data, corrections) {
 		return nil
 	}
 	_, err = setAside(f.path)
 	return err
+}
+
+// contains reports whether every correction of a file is among others, so that
+// nothing is lost when they replace it.
+func (f *File) contains(data []byte, corrections []Correction) bool {
+	file, err := readFile(bytes.NewReader(data))
+	if err != nil {
+		return false
+	}
+	here := map[string]bool{}
+	for _, c := range corrections {
+		here[c.key()] = true
+	}
+	for _, c := range file.corrections() {
+		if !here[c.key()] {
+			return false
+		}
+	}
+	return true
 }
 
 // earlier returns the corrections that were made to an earlier text of the

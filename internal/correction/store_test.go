@@ -210,9 +210,14 @@ func TestWhatAnotherWindowSavedIsSetAside(t *testing.T) {
 	one, _, _ := s.Open(a)
 	two, _, _ := s.Open(a)
 	must(t, one.Save(list[:1]))
-	must(t, two.Save(list))
-	must(t, two.Save(list))
-	if names := files(t, s); len(names) != 2 || !strings.HasSuffix(names[1], ".aside-1") {
+	must(t, two.Save(list)) // holds what the other window saved
+	if names := files(t, s); len(names) != 1 {
+		t.Errorf("the folder holds %v", names)
+	}
+	must(t, one.Save(list[:1]))
+	must(t, two.Save(list[1:]))
+	must(t, two.Save(list[1:]))
+	if names := files(t, s); len(names) != 3 || !strings.HasSuffix(names[1], ".aside-1") {
 		t.Errorf("the folder holds %v", names)
 	}
 }
