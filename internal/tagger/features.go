@@ -27,6 +27,7 @@ const (
 	atAround       // words around that run
 	atElsewhere    // neighbours of the same word elsewhere in the document
 	atPhrase       // the capitals joined by "of", "and", "for" …
+	atAcronym      // an acronym that the document spells out, or its long form
 )
 
 // evidence lists what speaks for one tag or another at each word of a sentence.
@@ -206,6 +207,13 @@ func (e *evidence) document(i int) {
 	}
 	if i+1 < e.s.end {
 		e.add(atHabit+3, s.with(e.r.habit(i+1, e.s)))
+	}
+	if e.r.isShort[f.key] {
+		e.add(atAcronym, s)
+	}
+	if e.r.spelledOut[i] {
+		around := flag(i > e.s.start && e.r.spelledOut[i-1])<<1 | flag(i+1 < e.s.end && e.r.spelledOut[i+1])
+		e.add(atAcronym+1, s.with(around))
 	}
 	if f.written < lowerCase || f.written == lowerCase && e.s.style != whispered {
 		return

@@ -17,6 +17,10 @@ type Example struct {
 	Names     []Name // in reading order, without overlaps; each on word bounds in one sentence
 	Weight    float32
 
+	// Second, when it is not nil, is another's view of the same text. Where it
+	// differs from Names, either may be right.
+	Second *[]Name
+
 	// Use says which sentences are learned from; nil for all. The others are
 	// only there to be looked at, as the rest of the document.
 	Use []bool
@@ -150,6 +154,18 @@ func (l *learner) gather(lex *lexicon, examples []Example) {
 // Allowed gives, for each word of each sentence, the tags it may have: bit 0 for
 // outside, then begin, inside, last and alone of each label.
 func (ex *Example) Allowed() [][]uint32 {
+	out := ex.allow(ex.Names)
+	if ex.Second != nil {
+		for n, masks := range ex.allow(*ex.Second) {
+			for i, m := range masks {
+				out[n][i] |= m
+			}
+		}
+	}
+	return out
+}
+
+func (ex *Example) allow(names []Name) [][]uint32 {
 	out := make([][]uint32, len(ex.Sentences))
 	next := 0
 	for n, s := range ex.Sentences {
@@ -163,8 +179,8 @@ func (ex *Example) Allowed() [][]uint32 {
 			}
 		}
 		end := s.Span().End
-		for next < len(ex.Names) && ex.Names[next].Span.Start < end {
-			ex.Names[next].mark(s, masks)
+		for next < len(names) && names[next].Span.Start < end {
+			names[next].mark(s, masks)
 			next++
 		}
 		out[n] = masks

@@ -193,7 +193,7 @@ func (d *reader) gatesOf(r *reading, i int, c Clues) []float32 {
 	for k := range d.directions {
 		way := &d.directions[k]
 		g = append(g, way.bias...)
-		multiply(g[4*k*d.hidden:], way.input, d.in)
+		multiply(g[4*k*d.hidden:4*(k+1)*d.hidden], way.input, d.in)
 	}
 	d.seen[key] = g
 	return g

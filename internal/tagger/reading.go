@@ -12,6 +12,9 @@ type reading struct {
 	lines []line  // one for each sentence
 	keys  []tally // one for each lower-case word
 	extra sightings
+
+	spelledOut []bool // for each word: it stands in the long form of an acronym
+	isShort    []bool // for each key: it is an acronym of a long form
 }
 
 // line is one sentence of a reading.
@@ -76,6 +79,7 @@ func (l *lexicon) read(text string, sentences []token.Sentence) *reading {
 		}
 		r.count(r.lines[i])
 	}
+	r.acronyms()
 	return r
 }
 

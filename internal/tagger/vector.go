@@ -2,9 +2,8 @@ package tagger
 
 import "math"
 
-// multiply adds to out the product of a matrix and a vector. The matrix stands
-// row after row, a row for each number of out.
-func multiply(out, matrix, vector []float32) {
+// multiplyPlain is multiply on any processor.
+func multiplyPlain(out, matrix, vector []float32) {
 	n := len(vector)
 	for i := range out {
 		out[i] += dot(matrix[i*n:i*n+n], vector)

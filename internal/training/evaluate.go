@@ -12,6 +12,9 @@ import (
 	"namecheck/internal/tagger"
 )
 
+// apartName is what the articles are called that are kept apart from training.
+const apartName = "news_apart"
+
 // measureSet is a collection to measure with.
 type measureSet struct {
 	name      string
@@ -32,7 +35,7 @@ func measureSets(m manifest, shared string) ([]measureSet, error) {
 		}
 		name := c.Name
 		if c.Name == "news" {
-			name = "news_apart"
+			name = apartName
 			_, documents = split(documents)
 		}
 		out = append(out, measureSet{name, documents})
@@ -85,6 +88,17 @@ func evaluate(ctx context.Context, dir string, args []string) error {
 		return fmt.Errorf("no collection is called %q", *errs)
 	}
 	report(ctx, t, sets)
+	for _, s := range sets {
+		if s.name != apartName && s.name != "articles" {
+			continue
+		}
+		trials, err := tryOut(ctx, t, s.documents)
+		if err != nil {
+			return err
+		}
+		fmt.Println(s.name)
+		reliability(trials)
+	}
 	return nil
 }
 

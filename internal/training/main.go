@@ -2,8 +2,10 @@
 //
 //	go run ./internal/training prepare    fetch embeddings and names, build the lexicon
 //	go run ./internal/training train      learn the weights from the annotated texts
+//	go run ./internal/training tune       make their scores honest
 //	go run ./internal/training evaluate   measure weights on the texts kept apart
 //	go run ./internal/training embed      put the weights into assets/model
+//	go run ./internal/training export     write the sentences out for network.py
 //
 // The README beside this file says from which data and with which results.
 package main
@@ -36,6 +38,7 @@ var verbs = []struct {
 }{
 	{"prepare", prepare},
 	{"train", train},
+	{"tune", tune},
 	{"evaluate", evaluate},
 	{"embed", embed},
 	{"export", export},
@@ -62,7 +65,7 @@ func run(ctx context.Context, args []string) error {
 			return v.run(ctx, *dir, flags.Args()[1:])
 		}
 	}
-	return fmt.Errorf("say what to do: prepare, train, evaluate or embed")
+	return fmt.Errorf("say what to do: prepare, train, tune, evaluate, embed or export")
 }
 
 // Files in the working folder.

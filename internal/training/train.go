@@ -27,6 +27,7 @@ func train(ctx context.Context, dir string, args []string) error {
 	flags.Float64Var(&s.Prune, "prune", 0.05, "evidence whose weights stay below is left out")
 	without := flags.String("without", "", "corpora to leave out, with commas between")
 	all := flags.Bool("all", false, "train on the articles kept apart too")
+	second := flags.String("second", "", "weights that give a second view of the silver texts; without them those are not used")
 	quiet := flags.Bool("quiet", false, "measure only at the end")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -44,8 +45,20 @@ func train(ctx context.Context, dir string, args []string) error {
 		return fmt.Errorf("no lexicon yet, run prepare first: %w", err)
 	}
 	var examples []tagger.Example
+	var other *tagger.Trained
+	if *second != "" {
+		data, err := os.ReadFile(*second)
+		if err != nil {
+			return err
+		}
+		if other, err = tagger.Open(data); err != nil {
+			return err
+		}
+	}
+	known := make(map[string]bool)
 	for _, c := range m.Corpora {
-		if c.Use != "train" || strings.Contains(","+*without+",", ","+c.Name+",") {
+		silver := c.Use == "silver" && other != nil
+		if c.Use != "train" && !silver || strings.Contains(","+*without+",", ","+c.Name+",") {
 			continue
 		}
 		documents, err := c.read(shared)
@@ -57,6 +70,15 @@ func train(ctx context.Context, dir string, args []string) error {
 		}
 		for i, d := range documents {
 			ex := tagger.Example{Text: d.text, Sentences: d.sentences, Names: d.names, Weight: c.Weight, GroupsOpen: c.GroupsOpen}
+			if silver && known[d.text] {
+				continue
+			}
+			known[d.text] = true
+			if silver {
+				if ex.Second, err = view(ctx, other, d); err != nil {
+					return err
+				}
+			}
 			examples = append(examples, ex)
 			if ex, ok := recased(ex, s.Seed, uint64(i)); ok {
 				examples = append(examples, ex)
@@ -125,4 +147,17 @@ func embed(_ context.Context, dir string, args []string) error {
 		return err
 	}
 	return os.WriteFile(*into, weights, 0o644)
+}
+
+// view is what a tagger sees in a document.
+func view(ctx context.Context, t *tagger.Trained, d document) (*[]tagger.Name, error) {
+	guesses, err := t.Tag(ctx, d.text, d.sentences)
+	if err != nil {
+		return nil, err
+	}
+	names := make([]tagger.Name, 0, len(guesses))
+	for _, g := range guesses {
+		names = append(names, tagger.Name{Span: g.Span, Label: g.Label})
+	}
+	return &names, nil
 }
