@@ -149,7 +149,7 @@ var (
 
 	// subsidiary are words by which a part of a body, or its product, is told
 	// from the whole.
-	subsidiary = setOf("news", "foundation", "capital", "ventures", "research", "labs", "records", "museum", "press",
+	subsidiary = setOf("news", "corps", "foundation", "capital", "ventures", "research", "labs", "records", "museum", "press",
 		"workers", "union", "employees", "fund", "trust", "prize", "award", "cup", "live",
 		"sports", "studios", "magazine", "radio", "online", "commercial", "police", "council", "court",
 		"church", "festival", "games", "stadium", "council's", "supporters", "fans",

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -76,7 +77,7 @@ func (d *document) withoutPeoples(ss []sighting) []sighting {
 			continue
 		}
 		rest := d.phrase(s.from+1, s.to)
-		if plain[rest] && !isHeadWord(fold(d.word(s.to-1))) {
+		if plain[rest] && !slices.ContainsFunc(parseBody(rest).words, isHeadWord) {
 			s.from, s.text = s.from+1, rest
 		}
 	}
@@ -131,7 +132,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 		}
 	case tagger.Organization:
 		switch {
-		case s.to-s.from > 1 && (addresses[d.word(s.from)] || d.word(s.from) == "Professor"):
+		case s.to-s.from > 1 && (addresses[d.word(s.from)] || clergy[d.word(s.from)]) && !lists.OrgHeads().Has(d.word(s.to-1)):
 			s.from = d.withoutTitle(s.from, s.to)
 			s.text = d.phrase(s.from, s.to)
 			return tagger.Person
@@ -186,6 +187,9 @@ func (d *document) abbreviates(s *sighting) bool {
 var (
 	// works are kinds of works: what follows them is a title.
 	works = fields("novel film movie album book song single musical opera sitcom memoir bestseller documentary poem ballet videogame")
+
+	// clergy are titles that no organization's name starts with.
+	clergy = fields("Professor Prof Reverend Rev Senator Sen Rep Gov Sgt Capt Lt Col Archbishop Rabbi Ayatollah Congressman Congresswoman")
 
 	// storms are given the names of people.
 	storms = fields("Hurricane Cyclone Typhoon Storm hurricane cyclone typhoon storm")

@@ -89,7 +89,7 @@ var (
 	events = fields(`Day Week Prize Award Awards Medal Cup Trophy Championship Championships Games Festival Fair Expo
 		Summit War Treaty Agreement Accord Accords Pact Protocol Act Bill Law Amendment Code Disease Virus Syndrome
 		Fever Flu virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
-		Theorem Effect Scandal Affair Trial Case`)
+		Theorem Index Effect Scandal Affair Trial Case`)
 )
 
 // extendsLeft reports whether word i may be the cut-off start of an

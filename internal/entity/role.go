@@ -69,7 +69,7 @@ func (d *document) roles(s sighting, cover []int32) []words {
 	if r, ok := d.roleAfter(s, cover); ok {
 		out = append(out, r)
 	}
-	if r, ok := d.asRole(s, cover); ok && len(out) == 0 {
+	if r, ok := d.asRole(s, cover); ok {
 		out = append(out, r)
 	}
 	if r, ok := d.memberOf(s, cover); ok && len(out) == 0 {

@@ -58,7 +58,7 @@ func (d *document) trim(s *sighting) bool {
 		}
 	case tagger.Organization:
 		for i := s.to - 2; i > s.from; i-- {
-			if w := d.word(i); (w == "-" || w == "–" || w == "—") && !d.tight(i) && !d.tight(i+1) {
+			if w := d.word(i); (w == "-" || w == "–" || w == "—") && !d.tight(i) && !d.tight(i+1) && lists.Places().Has(d.phrase(s.from, i)) {
 				s.from = i + 1 // a dateline before the name
 				break
 			}
