@@ -2,25 +2,19 @@ package app
 
 import (
 	"path/filepath"
-	"runtime"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"namecheck/internal/opener"
 )
 
-// The widths of dialogs, in Fyne's units.
-const (
-	sentenceWidth  = 440
-	shortcutsWidth = 520
-)
+// sentenceWidth is how wide dialogs set a sentence, in Fyne's units.
+const sentenceWidth = 440
 
 // chooseFile lets the reader choose a file that can be read, starting where
 // the last one was.
@@ -68,30 +62,6 @@ func (w *Window) showAbout() {
 	w.showDialog("about", "About Namecheck", sized(sentenceWidth, text))
 }
 
-// showShortcuts lists every command that has a key.
-func (w *Window) showShortcuts() {
-	list := container.New(layout.NewFormLayout())
-	for _, name := range menuOrder {
-		for i := range w.commands {
-			c := &w.commands[i]
-			if c.menu != name || len(c.keys) == 0 {
-				continue
-			}
-			var keys []string
-			for _, k := range c.keys {
-				keys = append(keys, k.String())
-			}
-			list.Add(widget.NewLabelWithStyle(strings.Join(keys, " or "), fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
-			list.Add(widget.NewLabel(strings.TrimSuffix(c.title, "…")))
-		}
-	}
-	list.Add(widget.NewLabelWithStyle("1 – 9", fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
-	list.Add(widget.NewLabel("Choose that person of the list"))
-	scroll := container.NewVScroll(list)
-	scroll.SetMinSize(fyne.NewSize(min(shortcutsWidth, w.win.Canvas().Size().Width*0.8), w.win.Canvas().Size().Height*0.6))
-	w.showDialog("shortcuts", "Keyboard Shortcuts", scroll)
-}
-
 // showDialog shows content until the reader closes it.
 func (w *Window) showDialog(name, title string, content fyne.CanvasObject) {
 	d := dialog.NewCustom(title, "Close", content, w.win)
@@ -109,41 +79,4 @@ func sized(width float32, text fyne.CanvasObject) fyne.CanvasObject {
 	strut := canvas.NewRectangle(nil)
 	strut.SetMinSize(fyne.NewSize(width, 0))
 	return container.NewVBox(strut, text)
-}
-
-// String returns the key as it is printed on keyboards.
-func (k chord) String() string {
-	if k.char != 0 {
-		if strings.ToLower(string(k.char)) != string(k.char) {
-			return "Shift+" + string(k.char)
-		}
-		return strings.ToUpper(string(k.char))
-	}
-	var s string
-	if k.mod&fyne.KeyModifierControl != 0 {
-		s += "Ctrl+"
-	}
-	if k.mod&fyne.KeyModifierSuper != 0 {
-		s += "Cmd+"
-	}
-	if k.mod&fyne.KeyModifierAlt != 0 {
-		if runtime.GOOS == "darwin" {
-			s += "Option+"
-		} else {
-			s += "Alt+"
-		}
-	}
-	if k.mod&fyne.KeyModifierShift != 0 {
-		s += "Shift+"
-	}
-	if name, ok := keyNames[k.key]; ok {
-		return s + name
-	}
-	return s + string(k.key)
-}
-
-// keyNames are the keys whose names in Fyne are not what is printed on them.
-var keyNames = map[fyne.KeyName]string{
-	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
-	fyne.KeyEscape: "Esc", fyne.KeyMinus: "−", fyne.KeyEqual: "+", fyne.KeyPlus: "+",
 }

@@ -58,12 +58,8 @@ func keysTable(t *testing.T) string {
 	var b strings.Builder
 	b.WriteString("| action | keys |\n|---|---|\n")
 	for _, c := range w.commands {
-		var keys []string
-		for _, k := range c.keys {
-			keys = append(keys, "`"+k.String()+"`")
-		}
-		if len(keys) > 0 {
-			fmt.Fprintf(&b, "| %s | %s |\n", strings.TrimSuffix(c.title, "…"), strings.Join(keys, " "))
+		if len(c.keys) > 0 {
+			fmt.Fprintf(&b, "| %s | `%s` |\n", strings.TrimSuffix(c.title, "…"), c.keyNames("` `"))
 		}
 	}
 	b.WriteString("| Choose that person of the list | `1` – `9` |\n")

@@ -83,6 +83,7 @@ var borrowed = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameMenuBackground:    widgets.ColorPaper,
 	theme.ColorNameOverlayBackground: widgets.ColorPaper,
 	theme.ColorNameHeaderBackground:  widgets.ColorPanel,
+	theme.ColorNameButton:            widgets.ColorRowHover,
 	theme.ColorNameInputBackground:   widgets.ColorPaper,
 	theme.ColorNameInputBorder:       widgets.ColorRule,
 	theme.ColorNameForeground:        widgets.ColorBody,

@@ -72,7 +72,7 @@ func New(ctx context.Context, desk fyne.App, engine *entity.Engine, version stri
 	w.win.SetContent(container.NewStack(
 		container.New(page{w.frame}, w.toolbar.row, w.frame, w.status), w.cards))
 	w.win.Resize(w.settings.windowSize())
-	w.frame.ShowSide(shown)
+	w.frame.KeepSide(shown)
 	w.connect()
 	w.refreshMenu()
 	return w
@@ -102,7 +102,7 @@ func (w *Window) connect() {
 	w.column.OnZoomed = func(steps int) { w.zoom(float32(steps)) }
 	w.panel.OnChosen = func(id int, _ bool) { w.choose(id) }
 	w.frame.OnSideChanged = func() {
-		w.settings.setPanel(w.frame.SideShown() || w.frame.Narrow(), w.frame.SideWidth())
+		w.settings.setPanel(w.frame.SideKept(), w.frame.SideWidth())
 		w.refreshMenu()
 	}
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })

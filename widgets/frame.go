@@ -53,6 +53,16 @@ func (f *Frame) SetSideWidth(width float32) {
 	f.Refresh()
 }
 
+// KeepSide says, without calling back, whether the side is shown where there
+// is room for it.
+func (f *Frame) KeepSide(shown bool) {
+	f.shown = shown
+	f.Refresh()
+}
+
+// SideKept reports whether the side is shown where there is room for it.
+func (f *Frame) SideKept() bool { return f.shown }
+
 // Narrow reports whether there is no room for both objects side by side.
 func (f *Frame) Narrow() bool { return f.Size().Width < mainMin+sideMin+gripWidth }
 

@@ -52,6 +52,10 @@ func TestNarrowFrameOpensTheSideAsADrawerAndClosesItByAClickBeside(t *testing.T)
 	if side.Visible() || main.Size().Width != 420 {
 		t.Fatal("the side takes room that is not there")
 	}
+	f.KeepSide(true)
+	if side.Visible() {
+		t.Error("keeping the side for wide windows opens the drawer of a narrow one")
+	}
 	changes := 0
 	f.OnSideChanged = func() { changes++ }
 	f.ShowSide(true)
