@@ -1,7 +1,7 @@
 package widgets
 
 import (
-	"time"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -74,6 +74,8 @@ type Column struct {
 	article *article.Article
 	style   Style
 
+	colors map[fyne.ThemeColorName]color.Color
+
 	// what is laid out, in column_flow.go
 	letters   *typeset.Typesetter
 	fontKey   *byte
@@ -82,13 +84,15 @@ type Column struct {
 	flow      *layout.Flow
 	stale     bool // the items no longer fit the article, style or scale
 	left      float32
-	settling  bool
-	epoch     int // counts layouts and repaints, so that lines know when they are old
+	settling  *fyne.Animation // while a long text is being laid out
+	epoch     int             // counts layouts and repaints, so that lines know when they are old
 	anchor    layout.Anchor
 	keepPlace int // a place to take up once the column is laid out; -1 for none
 
 	marks markIndex
 	ticks []Tick
+	hits  []article.Span // of the find bar
+	hit   int            // the one that is boxed; -1 for none
 	hover hover
 
 	selection selection
@@ -96,11 +100,10 @@ type Column struct {
 	drag      dragMode
 	grab      float64 // where the thumb was taken, in pixels below its top
 	dragTo    fyne.Position
-	dragging  *time.Ticker // while a drag scrolls the text
+	dragging  *fyne.Animation // while a drag scrolls the text
 	focused   bool
 
-	stopDragging chan struct{}
-	view         *columnRenderer // nil while the column is on no canvas
+	view *columnRenderer // nil while the column is on no canvas
 
 	glide *fyne.Animation
 }
@@ -130,10 +133,13 @@ func (c *Column) SetArticle(a *article.Article) {
 	if same {
 		c.keepPlace = place
 	} else {
-		c.letters = nil
+		if c.letters != nil {
+			c.letters.Forget()
+		}
 		c.selection = selection{}
 		c.marks = markIndex{}
 		c.ticks = nil
+		c.hits = nil
 		c.clearHover()
 	}
 	c.Refresh()
@@ -146,6 +152,13 @@ func (c *Column) Article() *article.Article { return c.article }
 func (c *Column) SetMarks(marks []Mark) {
 	c.marks = newMarkIndex(marks)
 	c.clearHover()
+	c.repaint()
+}
+
+// SetHits paints what the find bar found, in order, with a box around one of
+// them (-1 for none), and shows it on the strip.
+func (c *Column) SetHits(hits []article.Span, current int) {
+	c.hits, c.hit = hits, current
 	c.repaint()
 }
 
@@ -182,6 +195,7 @@ func (c *Column) MinSize() fyne.Size {
 // changed, and repaints it.
 func (c *Column) Refresh() {
 	c.checkFonts()
+	c.colors = nil
 	c.epoch++
 	c.BaseWidget.Refresh()
 }

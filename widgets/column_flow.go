@@ -64,7 +64,9 @@ func (c *Column) ensure() {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
-	c.checkFonts()
+	if c.letters == nil {
+		c.checkFonts()
+	}
 	scale := c.scale()
 	if scale != c.sheet.scale {
 		c.stale = true
@@ -97,6 +99,7 @@ func (c *Column) ensure() {
 		return
 	}
 	c.epoch++
+	c.stopSettling()
 	if len(c.text()) <= settledBytes {
 		c.flow.Settle(c.flow.Len())
 	} else {
@@ -151,42 +154,40 @@ func (c *Column) placeAnchor(offset int) layout.Anchor {
 	return a
 }
 
-// settleLater lays out the rest of a long text a little at a time, so that the
-// scroll bar comes to rest.
+// settleLater lays out the rest of a long text a little with every frame, so
+// that the scroll bar comes to rest. An animation is a clock that ticks on the
+// main goroutine.
 func (c *Column) settleLater() {
-	if c.settling {
+	if c.settling != nil {
 		return
 	}
-	c.settling = true
-	go func() {
-		tick := time.NewTicker(settleEvery)
-		defer tick.Stop()
-		done := false
-		for !done {
-			<-tick.C
-			fyne.DoAndWait(func() { done = c.settleSome() })
+	c.settling = fyne.NewAnimation(time.Second, func(float32) {
+		if c.settle(settleFor) {
+			c.stopSettling()
+			c.show()
 		}
-	}()
+	})
+	c.settling.RepeatCount = fyne.AnimationRepeatForever
+	c.settling.Start()
 }
 
-// Settling takes at most settleFor of every settleEvery.
-const (
-	settleEvery = 16 * time.Millisecond
-	settleFor   = 3 * time.Millisecond
-)
+func (c *Column) stopSettling() {
+	if c.settling != nil {
+		c.settling.Stop()
+		c.settling = nil
+	}
+}
 
-// settleSome lays out blocks for a few milliseconds. It reports true when
-// there is nothing more to do.
-func (c *Column) settleSome() bool {
+// settleFor is how much of a frame settling may take.
+const settleFor = 3 * time.Millisecond
+
+// settle lays out blocks for a while and reports whether all are.
+func (c *Column) settle(while time.Duration) bool {
 	if c.empty() {
-		c.settling = false
 		return true
 	}
-	flow := c.flow
-	for start := time.Now(); time.Since(start) < settleFor; {
-		if flow.Settle(16) {
-			c.settling = false
-			c.show()
+	for start := time.Now(); time.Since(start) < while; {
+		if c.flow.Settle(16) {
 			return true
 		}
 	}

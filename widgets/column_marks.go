@@ -50,6 +50,14 @@ func (x markIndex) at(letter article.Span) int {
 	return found
 }
 
+// hitsIn calls f with every hit of the find bar that shares a byte with a span.
+func (c *Column) hitsIn(span article.Span, f func(i int, hit article.Span)) {
+	first := sort.Search(len(c.hits), func(i int) bool { return c.hits[i].End > span.Start })
+	for i := first; i < len(c.hits) && c.hits[i].Start < span.End; i++ {
+		f(i, c.hits[i])
+	}
+}
+
 // hover is what the pointer is over.
 type hover struct {
 	mark int // -1 for none

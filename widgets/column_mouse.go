@@ -119,7 +119,7 @@ func (c *Column) Dragged(ev *fyne.DragEvent) {
 	case dragText:
 		c.dragTo = ev.Position
 		c.dragSelect()
-		c.autoscroll(ev.Position)
+		c.autoscroll()
 	}
 }
 

@@ -28,9 +28,18 @@ type painter struct {
 	metrics typeset.Metrics
 }
 
-// color returns a color of the theme.
+// color returns a color of the theme. Colors are asked for once until the next
+// Refresh.
 func (c *Column) color(name fyne.ThemeColorName) color.Color {
-	return Color(c.Theme(), name, fyne.CurrentApp().Settings().ThemeVariant())
+	if known, ok := c.colors[name]; ok {
+		return known
+	}
+	if c.colors == nil {
+		c.colors = map[fyne.ThemeColorName]color.Color{}
+	}
+	found := Color(c.Theme(), name, fyne.CurrentApp().Settings().ThemeVariant())
+	c.colors[name] = found
+	return found
 }
 
 func (p *painter) line(key lineKey) {
@@ -141,6 +150,11 @@ func (p *painter) fills(span article.Span) {
 			p.round(p.wordBox(b, 2), p.column.px(3), 0, p.column.color(name))
 		}
 	})
+	p.column.hitsIn(span, func(_ int, hit article.Span) {
+		for _, b := range p.boxes(hit) {
+			p.round(p.wordBox(b, 1), p.column.px(2), 0, p.column.color(ColorHit))
+		}
+	})
 }
 
 var fillColors = map[MarkStyle]fyne.ThemeColorName{
@@ -174,8 +188,11 @@ func (p *painter) strokes(span article.Span) {
 		if m.Style != Box {
 			return
 		}
-		for _, b := range p.boxes(m.Span) {
-			p.round(p.wordBox(b, 2), c.px(4), max(1, whole(c.px(1.4))), c.color(ColorBox))
+		p.box(m.Span)
+	})
+	c.hitsIn(span, func(i int, hit article.Span) {
+		if i == c.hit {
+			p.box(hit)
 		}
 	})
 	for _, in := range c.inlines(span) {
@@ -186,6 +203,14 @@ func (p *painter) strokes(span article.Span) {
 		for _, b := range p.boxes(in.Span) {
 			p.rect(p.left+b.X, y, b.Width, max(1, whole(c.px(1))), c.color(p.item.color))
 		}
+	}
+}
+
+// box draws a border around words.
+func (p *painter) box(span article.Span) {
+	c := p.column
+	for _, b := range p.boxes(span) {
+		p.round(p.wordBox(b, 2), c.px(4), max(1, whole(c.px(1.4))), c.color(ColorBox))
 	}
 }
 
@@ -217,7 +242,7 @@ func (p *painter) underlines(span article.Span) {
 // inkAlone draws only the words, to see where they leave room.
 func (p *painter) inkAlone() *image.RGBA {
 	only := *p
-	only.dst = image.NewRGBA(p.dst.Rect)
+	only.dst = p.column.view.spare(p.dst.Rect)
 	only.words()
 	return only.dst
 }

@@ -48,6 +48,7 @@ type columnRenderer struct {
 	free    []*lineImage
 	objects []fyne.CanvasObject
 	scratch *image.RGBA // all lines are drawn in it, one after the other
+	second  *image.RGBA
 	tickKey tickKey
 }
 
@@ -81,6 +82,7 @@ func (r *columnRenderer) Objects() []fyne.CanvasObject { return r.objects }
 // Destroy implements fyne.WidgetRenderer.
 func (r *columnRenderer) Destroy() {
 	r.column.stopGlide()
+	r.column.stopSettling()
 	r.column.stopAutoscroll()
 	r.column.view = nil
 }
@@ -242,11 +244,7 @@ func (r *columnRenderer) drawLine(l *lineImage, w, h int) image.Image {
 	if w <= 0 || h <= 0 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
-	if r.scratch == nil || cap(r.scratch.Pix) < 4*w*h {
-		r.scratch = image.NewRGBA(image.Rect(0, 0, w, h))
-	}
-	r.scratch = &image.RGBA{Pix: r.scratch.Pix[:4*w*h], Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
-	clear(r.scratch.Pix)
+	r.scratch = reuse(r.scratch, image.Rect(0, 0, w, h))
 	c := r.column
 	if c.empty() || l.key.block >= c.flow.Len() || l.key.line >= len(c.flow.Lines(l.key.block)) {
 		return r.scratch
@@ -260,6 +258,23 @@ func (r *columnRenderer) drawLine(l *lineImage, w, h int) image.Image {
 	}
 	p.line(l.key)
 	return r.scratch
+}
+
+// spare returns an empty image for a moment.
+func (r *columnRenderer) spare(size image.Rectangle) *image.RGBA {
+	r.second = reuse(r.second, size)
+	return r.second
+}
+
+// reuse returns an empty image in the memory of another.
+func reuse(img *image.RGBA, size image.Rectangle) *image.RGBA {
+	n := 4 * size.Dx() * size.Dy()
+	if img == nil || cap(img.Pix) < n {
+		return image.NewRGBA(size)
+	}
+	img = &image.RGBA{Pix: img.Pix[:n], Stride: 4 * size.Dx(), Rect: size}
+	clear(img.Pix)
+	return img
 }
 
 // renderer returns the column's renderer once it is on a canvas.

@@ -231,8 +231,7 @@ func (c *Column) extendTo(offset int) {
 
 // autoscroll scrolls while a drag rests above or below the text, for which Fyne
 // sends no events.
-func (c *Column) autoscroll(pos fyne.Position) {
-	c.dragTo = pos
+func (c *Column) autoscroll() {
 	if c.autoscrollStep() == 0 {
 		c.stopAutoscroll()
 		return
@@ -240,28 +239,13 @@ func (c *Column) autoscroll(pos fyne.Position) {
 	if c.dragging != nil {
 		return
 	}
-	ticker := time.NewTicker(30 * time.Millisecond)
-	c.dragging = ticker
-	stop := make(chan struct{})
-	c.stopDragging = stop
-	go func() {
-		for {
-			select {
-			case <-stop:
-				return
-			case <-ticker.C:
-				fyne.Do(func() {
-					if c.dragging == ticker {
-						c.autoscrollTick()
-					}
-				})
-			}
-		}
-	}()
+	c.dragging = fyne.NewAnimation(time.Second, func(float32) { c.autoscrollTick() })
+	c.dragging.RepeatCount = fyne.AnimationRepeatForever
+	c.dragging.Start()
 }
 
-// autoscrollStep is how far a tick scrolls, in pixels: the further outside, the
-// faster.
+// autoscrollStep is how far a frame scrolls, in pixels: the further outside,
+// the faster.
 func (c *Column) autoscrollStep() float64 {
 	out := c.dragTo.Y
 	if out >= 0 {
@@ -270,7 +254,7 @@ func (c *Column) autoscrollStep() float64 {
 	if out == 0 {
 		return 0
 	}
-	return math.Copysign(float64(c.px(3)), float64(out)) + float64(c.px(out))*0.3
+	return math.Copysign(float64(c.px(2)), float64(out)) + float64(c.px(out))*0.15
 }
 
 func (c *Column) autoscrollTick() {
@@ -286,8 +270,7 @@ func (c *Column) autoscrollTick() {
 func (c *Column) stopAutoscroll() {
 	if c.dragging != nil {
 		c.dragging.Stop()
-		close(c.stopDragging)
-		c.dragging, c.stopDragging = nil, nil
+		c.dragging = nil
 	}
 }
 

@@ -66,9 +66,9 @@ func (c *Column) dragBar(top float64) {
 
 // tickKey is what the strip depends on.
 type tickKey struct {
-	ticks, width, height int
-	total                float64
-	epoch                int
+	ticks, hits, width, height int
+	total                      float64
+	epoch                      int
 }
 
 // arrangeBar places the thumb and the strip.
@@ -83,13 +83,13 @@ func (r *columnRenderer) arrangeBar() {
 	} else {
 		r.thumb.Hide()
 	}
-	if len(c.ticks) == 0 || c.empty() {
+	if len(c.ticks)+len(c.hits) == 0 || c.empty() {
 		r.strip.Hide()
 		return
 	}
 	r.strip.Move(fyne.NewPos(size.Width-barWidth-stripWidth, 0))
 	r.strip.Show()
-	key := tickKey{len(c.ticks), int(size.Width), int(size.Height), c.flow.Height(), c.epoch}
+	key := tickKey{len(c.ticks), len(c.hits), int(size.Width), int(size.Height), c.flow.Height(), c.epoch}
 	stripSize := fyne.NewSize(stripWidth, size.Height)
 	if r.strip.Size() != stripSize {
 		r.strip.Resize(stripSize)
@@ -121,21 +121,38 @@ func (r *columnRenderer) drawStrip(w, h int) image.Image {
 	}
 	thick := max(2, int(c.px(2)+0.5))
 	pad := max(1, int(c.px(1)))
-	for _, t := range c.ticks {
+	last := -1
+	c.eachTick(func(t Tick) {
 		y := int(c.tickY(t.Offset) * float64(h-thick))
+		if t.Style == Hit && y == last {
+			return // of many thousand hits most fall on one another
+		}
+		last = y
 		ink := c.tickColor(t.Style)
 		for dy := range thick {
 			for x := pad; x < w-pad; x++ {
 				blend(img, x, y+dy, ink)
 			}
 		}
-	}
+	})
 	return img
+}
+
+// eachTick calls f with the ticks that were set and those of the find bar.
+func (c *Column) eachTick(f func(Tick)) {
+	for _, t := range c.ticks {
+		f(t)
+	}
+	for _, hit := range c.hits {
+		f(Tick{hit.Start, Hit})
+	}
 }
 
 func (c *Column) tickColor(style MarkStyle) color.Color {
 	switch style {
-	case Hit, Box, Fill, FillAlt:
+	case Hit:
+		return c.color(ColorMuted)
+	case Box, Fill, FillAlt:
 		return c.color(ColorBox)
 	}
 	return c.color(underlineColors[style])
@@ -145,11 +162,11 @@ func (c *Column) tickColor(style MarkStyle) color.Color {
 // whether one is close enough to be meant.
 func (c *Column) tickAt(y float32) (offset int, ok bool) {
 	best := float32(math.MaxFloat32)
-	for _, t := range c.ticks {
+	c.eachTick(func(t Tick) {
 		at := float32(c.tickY(t.Offset)) * c.Size().Height
 		if d := float32(math.Abs(float64(at - y))); d < best {
 			best, offset = d, t.Offset
 		}
-	}
+	})
 	return offset, best < 8
 }
