@@ -129,6 +129,8 @@ func (d *draft) body() {
 			continue
 		}
 		switch {
+		case b.level > 0 && wordCount(b.text) > 30:
+			b.level = 0 // a whole paragraph is no heading, whatever its mark
 		case b.level > 0:
 			b.decide(article.Crosshead, 0.95, "marked as a heading")
 			b.depth = max(b.level-2, 0)
@@ -180,7 +182,7 @@ func (d *draft) agency(b *block) {
 func (d *draft) crosshead(i int) bool {
 	b := d.blocks[i]
 	s := b.text
-	if len(s) > 400 || b.lineCount > 2 {
+	if len(s) > 400 || b.lineCount > 2 || d.marked && !b.emphasized() && !capitals(s) {
 		return false
 	}
 	if n := wordCount(s); n == 0 || n > 13 || utf8.RuneCountInString(s) > 110 {

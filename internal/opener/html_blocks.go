@@ -28,6 +28,7 @@ type htmlPlace struct {
 	level, quotes, lists int
 	marker               string
 	item, caption, pre   bool
+	link                 bool // a link is wrapped around whole blocks
 }
 
 // htmlBlocks returns the blocks below n. Elements for which skip reports true
@@ -72,6 +73,8 @@ func (w *blockWalker) visit(n *html.Node) {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.at.level = int(n.Data[1] - '0')
+	case atom.A:
+		w.at.link = attr(n, "href") != ""
 	case atom.Blockquote, atom.Q:
 		w.at.quotes++
 	case atom.Ul, atom.Ol:
@@ -86,6 +89,10 @@ func (w *blockWalker) visit(n *html.Node) {
 		w.at.caption = true
 	case atom.Pre:
 		w.at.pre = true
+	case atom.Div, atom.P, atom.Span, atom.Small, atom.Dd, atom.Section:
+		if captionNames.MatchString(names(n)) && len(textOf(n)) < 600 {
+			w.at.caption = true
+		}
 	case atom.Table:
 		if rows := dataTable(n); rows != nil {
 			w.table(rows)
@@ -97,6 +104,8 @@ func (w *blockWalker) visit(n *html.Node) {
 	w.flush()
 	w.at, w.node = outer, outerNode
 }
+
+var captionNames = regexp.MustCompile(`caption|(?:image|img|photo|foto|media-block|media|picture|bild|figure)[a-z]*[-_ ]{0,2}(?:credit|desc\w*|text|legend\w*|source|copyright|popis|title|byline|info)(?:[ _-]|$)|(?:^|[ _-])(?:bildunterschrift|bildtext|legende|legenda|photo-?credit|credits?)(?:[ _-]|$)`)
 
 // holdsBlocks reports whether an inline element is wrapped around blocks.
 func holdsBlocks(n *html.Node) bool {
@@ -184,6 +193,9 @@ func (w *blockWalker) flush() {
 		return
 	}
 	share := float64(links) / float64(len(b.text))
+	if w.at.link {
+		share = 1
+	}
 	pieces := []*block{b}
 	if !w.at.pre {
 		pieces = splitBreaks(b)
@@ -246,12 +258,14 @@ func (w *blockWalker) list(n *html.Node) {
 			continue
 		}
 		w.at, w.node = depth, c
-		if c.DataAtom == atom.Li {
+		if c.DataAtom == atom.Li && len(elements(c, atom.P)) <= 3 { // more is a list that lays out a page
 			w.at.item, w.at.marker = true, "•"
 			if n.DataAtom == atom.Ol {
 				w.at.marker = strconv.Itoa(number) + "."
 				number++
 			}
+			w.children(c)
+		} else if c.DataAtom == atom.Li {
 			w.children(c)
 		} else {
 			w.visit(c)

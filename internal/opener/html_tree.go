@@ -114,7 +114,7 @@ func prune(n *html.Node) {
 
 var (
 	hiddenStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
-	hiddenNames = regexp.MustCompile(`(?:^|[ _-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader|noscript|d-none)(?:[ _-]|$)`)
+	hiddenNames = regexp.MustCompile(`(?:^|[ _-])(?:visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader|noscript|is_blind|d-none)(?:[ _-]|$)`)
 )
 
 // unseen reports whether an element shows nothing to a reader of the article.

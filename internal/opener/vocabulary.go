@@ -62,7 +62,7 @@ var furniture = set(`share comments comment print email e-mail save tweet follow
 	"accept all", "accept cookies", "manage cookies", "photo gallery", "image gallery", "open image in gallery", "enlarge image",
 	"artikel teilen", "zur startseite", "mehr zum thema", "lesen sie auch", "auch interessant", "à lire aussi", "lire aussi", "lire plus",
 	"lire la suite", "le più lette", "leggi anche", "lea también", "te puede interesar", "lees ook", "läs också", "les også", "læs også",
-	"czytaj także", "zobacz także", "čtěte také", "читайте также", "читайте також", "関連記事", "相关新闻", "相关阅读", "관련기사")
+	"czytaj także", "czytaj więcej", "zobacz także", "čtěte také", "читайте также", "читайте також", "関連記事", "相关新闻", "相关阅读", "관련기사")
 
 // cuts open what stands below an article on its page: from such a line on, at
 // the end of the text, nothing belongs to the article.
@@ -75,7 +75,7 @@ var cuts = set(`related recommended trending`,
 	"mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie auch interessieren", "weitere artikel", "meistgelesen",
 	"à lire aussi", "lire aussi", "sur le même sujet", "les plus lus", "leggi anche", "potrebbe interessarti", "lea también",
 	"te puede interesar", "más noticias", "leia também", "leia mais", "veja também", "lees ook", "meer over", "läs också", "läs mer",
-	"les også", "læs også", "czytaj także", "czytaj też", "zobacz także", "čtěte také", "читайте также", "читайте також",
+	"les også", "læs også", "czytaj także", "czytaj też", "czytaj więcej", "zobacz także", "čtěte také", "читайте также", "читайте також",
 	"ilgili haberler", "関連記事", "あわせて読みたい", "相关新闻", "相关阅读", "관련기사", "baca juga", "xem thêm", "tin liên quan",
 	"internet links", "notebook")
 
