@@ -92,7 +92,7 @@ type Column struct {
 	marks markIndex
 	ticks []Tick
 	hits  []article.Span // of the find bar
-	hit   int            // the one that is boxed; -1 for none
+	hitAt int            // the one that is boxed; -1 for none
 	hover hover
 
 	selection selection
@@ -158,7 +158,7 @@ func (c *Column) SetMarks(marks []Mark) {
 // SetHits paints what the find bar found, in order, with a box around one of
 // them (-1 for none), and shows it on the strip.
 func (c *Column) SetHits(hits []article.Span, current int) {
-	c.hits, c.hit = hits, current
+	c.hits, c.hitAt = hits, current
 	c.repaint()
 }
 

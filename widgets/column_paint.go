@@ -191,7 +191,7 @@ func (p *painter) strokes(span article.Span) {
 		p.box(m.Span)
 	})
 	c.hitsIn(span, func(i int, hit article.Span) {
-		if i == c.hit {
+		if i == c.hitAt {
 			p.box(hit)
 		}
 	})
