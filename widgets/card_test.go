@@ -89,6 +89,22 @@ func TestLongCardNamesTheRestOfTheForms(t *testing.T) {
 	}
 }
 
+func TestCardStaysWhileThePointerGoesToItsButtons(t *testing.T) {
+	clock := &handClock{}
+	w, layer := inWindow(t, lightTheme(), NewCardLayer, 800, 600)
+	layer.after = clock.after
+	layer.ShowCard(Area{fyne.NewPos(100, 100), fyne.NewSize(80, 20)}, testCardView(), []CardAction{{Label: "Hide"}})
+	corner := layer.card.Position()
+	button := layer.card.flow.objects[len(layer.card.flow.objects)-1]
+	for _, at := range []fyne.Position{corner.AddXY(5, 5), corner.Add(button.Position()).AddXY(3, 3), corner.AddXY(5, 5)} {
+		test.MoveMouse(w.Canvas(), at)
+		clock.pass()
+		if _, ok := layer.Shown(); !ok {
+			t.Fatalf("it went away with the pointer at %v", at.Subtract(corner))
+		}
+	}
+}
+
 // handClock lets a test decide when time has passed.
 type handClock struct{ waiting []func() }
 

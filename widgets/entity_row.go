@@ -13,7 +13,7 @@ import (
 const (
 	rowInset    = 6  // from the panel's edge to the fill of a row
 	rowPad      = 12 // from the fill to the words
-	rowAbove    = 7  // free space above and below the words
+	rowAbove    = 6  // free space above and below the words
 	rowGap      = 10 // between name, sparkline and count
 	rowBar      = 3  // width of the bar of the chosen row
 	rowRadius   = 4

@@ -113,6 +113,9 @@ func (f *textFit) lines(s string, width, indent float32, limit int) int {
 
 func (f *textFit) eachLine(s string, width, indent float32, limit int, yield func(string)) {
 	s = strings.TrimSpace(s)
+	if strings.ContainsAny(s, "\n\r\t") { // words of an article whose lines end hard
+		s = strings.Join(strings.Fields(s), " ")
+	}
 	room := width - indent
 	for n := 1; s != ""; n++ {
 		end := f.breakAt(s, room)

@@ -49,6 +49,7 @@ func TestTextsAreWrappedBetweenWords(t *testing.T) {
 		{"the first line may be shorter", "mmm mmm mmm mmm", 8 * em, 4 * em, 2, []string{"mmm", "mmm mmm…"}},
 		{"what remains is an ellipsis", "mmmm mmmm mmmm mmmm", 10 * em, 0, 1, []string{"mmmm mmmm…"}},
 		{"no comma stands before the ellipsis", "mmmm mmmm, mmmm mmmm", 11 * em, 0, 1, []string{"mmmm mmmm…"}},
+		{"line ends of the article are spaces", "mmm\nmmm\r\n\tmmm", 20 * em, 0, 2, []string{"mmm mmm mmm"}},
 		{"a long word is broken", "mmmmmmmm", 4.5 * em, 0, 2, []string{"mmmm", "mmmm"}},
 		{"Chinese breaks anywhere", "新华社记者北京", 4.2 * fit.width("新"), 0, 2, []string{"新华社记", "者北京"}},
 	}
