@@ -32,7 +32,7 @@ func (d *document) again(ss []sighting) []sighting {
 			if !d.same(i, k.words, taken) || !d.free(i, to, k) {
 				continue
 			}
-			out = append(out, sighting{from: i, to: to, label: k.label, score: k.score, text: d.phrase(i, to), again: true})
+			out = append(out, sighting{from: i, to: to, label: k.label, score: k.score, share: k.share, text: d.phrase(i, to), again: true})
 			for ; i < to-1; i++ {
 				taken[i] = true
 			}
@@ -49,6 +49,7 @@ type knownForm struct {
 	words []string // as written
 	label tagger.Label
 	score float64
+	share float64
 	part  bool // one name of a full one, not seen by itself so far
 }
 
@@ -74,7 +75,7 @@ func (d *document) knownForms(ss []sighting) map[string][]knownForm {
 		for i := s.from; i < s.to; i++ {
 			words = append(words, d.word(i))
 		}
-		add(knownForm{words: words, label: s.label, score: s.score})
+		add(knownForm{words: words, label: s.label, score: s.score, share: s.share})
 	}
 	for _, s := range ss {
 		if s.label != tagger.Person || s.to-s.from < 2 {
@@ -83,7 +84,7 @@ func (d *document) knownForms(ss []sighting) map[string][]knownForm {
 		for i := s.from; i < s.to; i++ {
 			w := d.word(i)
 			if startsUpper(w) && utf8.RuneCountInString(w) > 1 && !lists.Titles().Has(w) && !suffix(w) && !d.hyphenated(i) {
-				add(knownForm{words: []string{w}, label: s.label, score: s.score * 0.9, part: true})
+				add(knownForm{words: []string{w}, label: s.label, score: s.score * 0.9, share: s.share, part: true})
 			}
 		}
 	}

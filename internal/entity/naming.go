@@ -35,7 +35,9 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 			}
 		}
 		d.introduce(ss, c, &e)
-		e.Confidence = d.confidence(ss, c)
+		signs := d.signs(ss, c, &e)
+		e.Confidence = confidence(c.label, signs)
+		d.judged = append(d.judged, signs)
 		cast.Entities = append(cast.Entities, e)
 	}
 	d.affiliate(cast)

@@ -14,6 +14,7 @@ type sighting struct {
 	from, to int // words
 	label    tagger.Label
 	score    float64
+	share    float64 // of the votes on its form that its label got
 	text     string
 	again    bool // found because the same words name someone elsewhere
 	reason   Reason

@@ -26,9 +26,11 @@ func (d *document) vote(ss []sighting) []sighting {
 	}
 	out := ss[:0]
 	for _, s := range ss {
-		if winner, share := ballots[fold(s.text)].winner(); share >= majority {
+		b := ballots[fold(s.text)]
+		if winner, share := b.winner(); share >= majority {
 			s.label = winner
 		}
+		s.share = b.share(s.label)
 		if s.label == tagger.Person && fullNames[fold(s.text)] {
 			out = append(out, s)
 			continue
@@ -64,6 +66,17 @@ func (b *ballot) winner() (tagger.Label, float64) {
 // placeVote is how much the list of places weighs against each vote for an
 // organization.
 const placeVote = 0.35
+
+func (b *ballot) share(label tagger.Label) float64 {
+	all := 0.0
+	for _, votes := range b {
+		all += votes
+	}
+	if all == 0 {
+		return 0
+	}
+	return b[label] / all
+}
 
 // withTitle lets a full name speak for its parts: where "Ana Ford" is a
 // person, votes for "Ford" as an organization weigh less. It returns the parts.

@@ -112,7 +112,6 @@ func plainArticle(text string) *article.Article {
 // found turns a cast into entries.
 func found(a *article.Article, cast *entity.Cast, sureFrom float64) map[string][]entry {
 	out := make(map[string][]entry)
-	kinds := map[entity.Kind]string{entity.Person: "people", entity.Organization: "organizations", entity.Place: "places"}
 	for _, e := range cast.Entities {
 		if e.Confidence < sureFrom {
 			continue
@@ -122,7 +121,10 @@ func found(a *article.Article, cast *entity.Cast, sureFrom float64) map[string][
 			x.Spans = append(x.Spans, m.Span)
 			x.Texts = append(x.Texts, m.Span.In(a.Text))
 		}
-		out[kinds[e.Kind]] = append(out[kinds[e.Kind]], x)
+		out[kindNames[e.Kind]] = append(out[kindNames[e.Kind]], x)
 	}
 	return out
 }
+
+// kindNames are the names of the kinds in annotated files.
+var kindNames = map[entity.Kind]string{entity.Person: "people", entity.Organization: "organizations", entity.Place: "places"}

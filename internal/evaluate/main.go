@@ -6,6 +6,10 @@
 // Sets are "articles" (the default: only to measure with), "news" (the
 // project's own annotated articles), "apart" (those of them that training keeps
 // apart, every seventh) and "spans" (the corpora of sentences).
+// "calibrate" fits the weights of confidence: go run ./internal/evaluate
+// calibrate FILE… with one weights file for each seventh of the news that it has
+// not learned from, "-" for none.
+//
 // The tagger "oracle" gives the annotated spans themselves, so that only the
 // document layer is measured.
 package main
@@ -43,6 +47,8 @@ func run(data, set, which string, sure float64, errors bool, fold int) error {
 	switch set {
 	case "articles":
 		return runDocuments(ctx, filepath.Join(data, "articles", "gold.json"), filepath.Join(data, "articles"), which, sure, errors, -1)
+	case "calibrate":
+		return runCalibrate(ctx, data, flag.Args()[1:])
 	case "apart":
 		apart = fold
 		fallthrough

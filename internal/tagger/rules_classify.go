@@ -122,9 +122,9 @@ func (c ruleRun) guess() []Guess {
 	n := c.size()
 	switch {
 	case last.text == "." && suffixes[c.words[c.to-2].text] && c.words[c.to-2].text != "Jr" && c.words[c.to-2].text != "Sr":
-		return c.as(Organization, 0.85)
+		return c.as(Organization, 0.9)
 	case n > 1 && (last.isHead() || c.headed()):
-		return c.as(Organization, 0.85)
+		return c.as(Organization, 0.9)
 	case n > 1 && lists.Outlets().Has(last.text) && !lists.Given().Has(first.text):
 		return c.as(Organization, 0.75)
 	case c.has("&"):
@@ -141,11 +141,11 @@ func (c ruleRun) guess() []Guess {
 		return c.person(0.8)
 	case c.afterJob() || c.speaks():
 		if n == 1 && first.shape == allCapital {
-			return c.as(Organization, 0.7)
+			return c.as(Organization, 0.9)
 		}
 		return c.person(0.75)
 	case n == 1 && first.shape == allCapital && len(first.text) <= 6:
-		return c.as(Organization, 0.7)
+		return c.as(Organization, 0.9)
 	case n == 1 && (lists.Given().Has(first.text) || lists.Surnames().Has(first.text)):
 		return c.person(0.5)
 	case n == 1:
