@@ -238,3 +238,18 @@ func (c *Column) last() layout.Anchor {
 func (c *Column) lineTop(block, line int) float64 {
 	return c.flow.Offset(c.flow.LineAnchor(block, line)) - c.flow.Offset(c.anchor)
 }
+
+// ScrollToNear brings a span to a third of the height unless it is well in view
+// already.
+func (c *Column) ScrollToNear(span article.Span) {
+	c.ensure()
+	if c.empty() {
+		return
+	}
+	block, line := c.flow.Find(span.Start)
+	top := c.lineTop(block, line)
+	room := float64(c.sheet.line)
+	if top < room || top+float64(c.items[block].LineHeight) > c.viewHeight()-room {
+		c.ScrollTo(span)
+	}
+}
