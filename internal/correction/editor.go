@@ -43,6 +43,13 @@ func (e *Editor) SetFound(found *entity.Cast) {
 	e.SetRules(e.rules)
 }
 
+// SetArticle takes a newer text of the article, after a reload: the corrections
+// and the steps that can be undone stay. The cast comes with SetFound.
+func (e *Editor) SetArticle(a *article.Article) {
+	e.article = a
+	e.SetFound(nil)
+}
+
 // SetRules takes the rules that hold everywhere.
 func (e *Editor) SetRules(rules Rules) {
 	e.rules = rules

@@ -214,3 +214,24 @@ func TestNamesOfLanguagesWithoutSpacesAreFoundAgain(t *testing.T) {
 		t.Errorf("not applied %v, the cast is\n%s", waiting, got)
 	}
 }
+
+func TestUndoGoesOnAfterAReload(t *testing.T) {
+	a, found := scene(harbor)
+	e := NewEditor(a, found, nil, nil)
+	must(t, e.Hide(id(t, e.Cast(), "Kim")))
+	must(t, e.Hide(id(t, e.Cast(), "Varna")))
+	b, again := scene(strings.Replace(harbor, "on Monday", "on Monday evening", 1))
+	e.SetArticle(b)
+	if e.Cast() != nil {
+		t.Error("the new text has the cast of the old one")
+	}
+	e.SetFound(again)
+	if len(e.NotApplied()) > 0 || !e.Undo() || !strings.Contains(show(b, e.Cast()), "place Varna: Varna") || strings.Contains(show(b, e.Cast()), "person Kim") {
+		t.Errorf("after a reload and one undo the cast is\n%s", show(b, e.Cast()))
+	}
+	for e.Undo() {
+	}
+	if show(b, e.Cast()) != harborFound {
+		t.Errorf("everything undone, it is\n%s", show(b, e.Cast()))
+	}
+}
