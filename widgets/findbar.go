@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"fmt"
+	"image/color"
 	"sort"
 	"strconv"
 	"time"
@@ -140,8 +141,8 @@ func (b *FindBar) CreateRenderer() fyne.WidgetRenderer {
 	done := NewToolButton("Close", false, theme.CancelIcon(), b.Close)
 	room := container.NewStack(sizer(112), container.NewCenter(b.count))
 	row := container.NewBorder(nil, nil, nil, container.NewHBox(room, back, next, b.exact, b.words, done), b.entry)
-	paper := canvas.NewRectangle(nil)
-	rule := canvas.NewRectangle(nil)
+	paper := canvas.NewRectangle(color.Transparent)
+	rule := canvas.NewRectangle(color.Transparent)
 	body := container.NewStack(paper, container.NewBorder(nil, sizedRule(rule), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(6, 6, 10, 8), row)))
 	r := &findRenderer{WidgetRenderer: widget.NewSimpleRenderer(body), bar: b, paper: paper, rule: rule}
@@ -292,7 +293,7 @@ func (r *findRenderer) Refresh() {
 
 // sizer keeps a width free.
 func sizer(width float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(width, 1))
 	return r
 }

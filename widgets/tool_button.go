@@ -45,6 +45,7 @@ type ToolButton struct {
 }
 
 // NewToolButton returns a button that says its name only where label is true.
+// Without an icon it is the name alone.
 func NewToolButton(name string, label bool, icon fyne.Resource, tapped func()) *ToolButton {
 	b := &ToolButton{name: name, icon: icon, OnTapped: tapped}
 	if label {
@@ -134,14 +135,20 @@ type toolButtonRenderer struct {
 func (r *toolButtonRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	x := float32(toolPad)
-	r.icon.Move(fyne.NewPos(x, (size.Height-toolIcon)/2))
-	r.icon.Resize(fyne.NewSize(toolIcon, toolIcon))
+	if r.b.icon != nil {
+		r.icon.Move(fyne.NewPos(x, (size.Height-toolIcon)/2))
+		r.icon.Resize(fyne.NewSize(toolIcon, toolIcon))
+		x += toolIcon + toolGap
+	}
 	text := r.label.MinSize()
-	r.label.Move(fyne.NewPos(x+toolIcon+toolGap, (size.Height-text.Height)/2))
+	r.label.Move(fyne.NewPos(x, (size.Height-text.Height)/2))
 	r.label.Resize(text)
 }
 
 func (r *toolButtonRenderer) MinSize() fyne.Size {
+	if r.b.icon == nil {
+		return fyne.NewSize(toolPad+r.label.MinSize().Width+toolPad, toolHeight)
+	}
 	width := float32(toolPad + toolIcon + toolPad)
 	if r.b.label != "" {
 		width += toolGap + r.label.MinSize().Width
@@ -158,7 +165,11 @@ func (r *toolButtonRenderer) Refresh() {
 	}
 	r.label.Color = Color(th, ink, variant)
 	r.label.TextSize = th.Size(theme.SizeNameText) * toolInk
-	r.icon.Resource = theme.NewColoredResource(b.icon, iconInk)
+	if b.icon != nil {
+		r.icon.Resource = theme.NewColoredResource(b.icon, iconInk)
+	} else {
+		r.icon.Hide()
+	}
 	r.ground.FillColor = nil
 	if !b.Disabled() && (b.hovered || b.on) {
 		r.ground.FillColor = Color(th, ColorRowHover, variant)
