@@ -6,10 +6,14 @@ package app
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
+	"sync"
 
 	"fyne.io/fyne/v2"
+	"github.com/adrg/xdg"
 
 	"namecheck/assets/fonts"
+	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/internal/trace"
 	"namecheck/widgets"
@@ -18,25 +22,38 @@ import (
 // ID is the name by which the desktop and Fyne's preferences know the program.
 const ID = "io.github.namecheck.Namecheck"
 
+// Program is what all windows share.
+type Program struct {
+	desk    fyne.App
+	engine  *entity.Engine
+	store   *correction.Store // of the reader's corrections
+	saving  *sync.WaitGroup   // what must be written before the program ends
+	version string
+}
+
 // Run shows the files, one window each, or the built-in article when there are
 // none, and returns when the last window is closed or ctx is done.
 func Run(ctx context.Context, desk fyne.App, version string, files []string) {
+	p := Program{
+		desk: desk, engine: entity.Default(), version: version, saving: new(sync.WaitGroup),
+		store: correction.NewStore(filepath.Join(xdg.DataHome, "namecheck", "corrections")),
+	}
+	defer p.saving.Wait()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stop := context.AfterFunc(ctx, func() { fyne.Do(desk.Quit) })
 	defer stop()
 
-	engine := entity.Default()
 	kept := settings{desk.Preferences()}
 	desk.Settings().SetTheme(newTheme(kept.look()))
 	if len(files) == 0 {
-		w := New(ctx, desk, engine, version)
+		w := New(ctx, p)
 		w.load(builtIn)
 		w.Show()
 		w.follow(traceWriter())
 	}
 	for i, file := range files {
-		w := New(ctx, desk, engine, version)
+		w := New(ctx, p)
 		w.Open(file)
 		w.Show()
 		if i == 0 {

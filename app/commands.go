@@ -4,6 +4,8 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+
+	"namecheck/internal/entity"
 )
 
 // menu names a menu of the bar. The bar shows them in this order.
@@ -68,6 +70,10 @@ func (w *Window) table() []command {
 	hasDoc := func() bool { return w.doc != nil }
 	hasCast := func() bool { return w.doc != nil && w.doc.cast != nil }
 	hasChosen := func() bool { return w.doc != nil && w.doc.entity() != nil }
+	hasWords := func() bool { return hasCast() && w.hasSelection() }
+	wordsOrChosen := func() bool { return hasWords() || hasChosen() }
+	canUndo := func() bool { return hasCast() && w.doc.editor.UndoTitle() != "" }
+	canRedo := func() bool { return hasCast() && w.doc.editor.RedoTitle() != "" }
 	looks := func(l look) func() bool { return func() bool { return w.settings.look() == l } }
 	return []command{
 		{id: "open", title: "Open…", menu: menuFile, keys: []chord{ctrl(fyne.KeyO)}, run: w.chooseFile},
@@ -75,8 +81,10 @@ func (w *Window) table() []command {
 		{id: "close", title: "Close Window", menu: menuFile, keys: []chord{ctrl(fyne.KeyW)}, apart: true, run: w.Close},
 		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.desk.Quit},
 
-		{id: "copy", title: "Copy", menu: menuEdit, when: w.hasSelection, run: w.copySelection},
-		{id: "select-all", title: "Select All", menu: menuEdit, when: hasDoc, run: w.column.SelectAll},
+		{id: "undo", title: "Undo", menu: menuEdit, keys: []chord{ctrl(fyne.KeyZ)}, when: canUndo, run: w.undo},
+		{id: "redo", title: "Redo", menu: menuEdit, keys: []chord{ctrlShift(fyne.KeyZ)}, when: canRedo, run: w.redo},
+		{id: "copy", title: "Copy", menu: menuEdit, keys: []chord{ctrl(fyne.KeyC)}, apart: true, when: w.hasSelection, run: w.copySelection},
+		{id: "select-all", title: "Select All", menu: menuEdit, keys: []chord{ctrl(fyne.KeyA)}, when: hasDoc, run: w.column.SelectAll},
 
 		{id: "panel", title: "Names Beside the Text", menu: menuView, keys: []chord{bare(fyne.KeyF9)}, checked: w.frame.SideShown, run: w.togglePanel},
 		{id: "filter", title: "Filter Names", menu: menuView, keys: []chord{ctrl(fyne.KeyE)}, run: w.focusFilter},
@@ -96,7 +104,15 @@ func (w *Window) table() []command {
 		{id: "previous-mention", title: "Previous Mention", menu: menuArticle, keys: []chord{char('N')}, when: hasChosen, run: func() { w.walk(-1) }},
 		{id: "next-entity", title: "Next Name in the List", menu: menuArticle, keys: []chord{char(']')}, apart: true, when: hasCast, run: func() { w.chooseNeighbor(1) }},
 		{id: "previous-entity", title: "Previous Name in the List", menu: menuArticle, keys: []chord{char('[')}, when: hasCast, run: func() { w.chooseNeighbor(-1) }},
-		{id: "let-go", title: "Let Go of the Chosen Name", menu: menuArticle, keys: []chord{bare(fyne.KeyEscape)}, run: w.letGo},
+		{id: "merge", title: "Merge with Others…", menu: menuArticle, keys: []chord{char('m')}, apart: true, when: hasChosen, run: w.mergeChosen},
+		{id: "split", title: "Split This Form Off", menu: menuArticle, keys: []chord{char('s')}, when: hasChosen, run: w.splitChosen},
+		{id: "rename", title: "Rename…", menu: menuArticle, keys: []chord{bare(fyne.KeyF2)}, when: hasChosen, run: w.renameChosen},
+		{id: "person", title: "Mark as Person", menu: menuArticle, keys: []chord{char('p')}, when: wordsOrChosen, run: func() { w.mark(entity.Person) }},
+		{id: "organization", title: "Mark as Organization", menu: menuArticle, keys: []chord{char('o')}, when: wordsOrChosen, run: func() { w.mark(entity.Organization) }},
+		{id: "place", title: "Mark as Place", menu: menuArticle, keys: []chord{char('l')}, when: wordsOrChosen, run: func() { w.mark(entity.Place) }},
+		{id: "confirm", title: "Confirm", menu: menuArticle, keys: []chord{char('c')}, when: hasChosen, run: w.confirmChosen},
+		{id: "hide", title: "Hide", menu: menuArticle, keys: []chord{bare(fyne.KeyDelete)}, when: hasChosen, run: w.hideChosen},
+		{id: "let-go", title: "Let Go of the Chosen Name", menu: menuArticle, apart: true, keys: []chord{bare(fyne.KeyEscape)}, run: w.letGo},
 
 		{id: "built-in", title: "Show the Built-in Article", menu: menuHelp, run: func() { w.load(builtIn) }},
 		{id: "shortcuts", title: "Keyboard Shortcuts", menu: menuHelp, keys: []chord{bare(fyne.KeyF1), char('?')}, run: w.showShortcuts},

@@ -65,12 +65,15 @@ func (w *Window) showAbout() {
 // showDialog shows content until the reader closes it.
 func (w *Window) showDialog(name, title string, content fyne.CanvasObject) {
 	d := dialog.NewCustom(title, "Close", content, w.win)
-	d.SetOnClosed(func() {
-		w.dialog, w.message = "", ""
-		w.win.Canvas().Focus(w.column)
-	})
+	d.SetOnClosed(w.dialogClosed)
 	w.dialog = name
 	d.Show()
+}
+
+// dialogClosed gives the keys back to the text.
+func (w *Window) dialogClosed() {
+	w.dialog, w.message = "", ""
+	w.win.Canvas().Focus(w.column)
 }
 
 // sized gives wrapping text a width, without which it would be one character

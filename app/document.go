@@ -2,10 +2,12 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"namecheck/internal/article"
+	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 )
 
@@ -21,11 +23,15 @@ const wordsPerMinute = 238
 type document struct {
 	source  source
 	article *article.Article
-	cast    *entity.Cast // nil until the engine is done
+	cast    *entity.Cast // with the reader's corrections; nil until the engine is done
 
-	chosen  int // index into cast.Entities, or nobody
-	current int // index into the chosen entity's mentions, or nobody
-	wanted  wanted
+	editor *correction.Editor // of the cast; nil until the engine is done
+	saver  *saver             // of the corrections
+
+	chosen   int   // index into cast.Entities, or nobody
+	current  int   // index into the chosen entity's mentions, or nobody
+	compared []int // entities that are compared with the chosen one
+	wanted   wanted
 }
 
 // wanted is who is to be chosen when the cast comes.
@@ -43,7 +49,8 @@ func newDocument(src source, a *article.Article) *document {
 // cast still has them.
 func (d *document) setCast(cast *entity.Cast) {
 	d.follow(d)
-	d.cast, d.chosen, d.current = cast, nobody, nobody
+	d.cast = cast
+	d.choose(nobody, nobody)
 	for id, e := range cast.Entities {
 		if e.Name == d.wanted.name && e.Kind == d.wanted.kind {
 			d.choose(id, d.wanted.mention)
@@ -56,6 +63,44 @@ func (d *document) setCast(cast *entity.Cast) {
 func (d *document) follow(earlier *document) {
 	if e := earlier.entity(); e != nil {
 		d.wanted = wanted{e.Name, e.Kind, earlier.current}
+	}
+}
+
+// corrected takes the cast that the editor has now. The reader keeps standing
+// at the same mention, whoever it names now.
+func (d *document) corrected() {
+	was := d.cast
+	d.cast = d.editor.Cast()
+	id, n, ok := correction.Follow(was, d.cast, d.chosen, d.current)
+	if !ok {
+		id, n = nobody, nobody
+	}
+	d.choose(id, n)
+}
+
+// at returns the entity and the mention that stand at the words.
+func (d *document) at(words article.Span) (id, n int, ok bool) {
+	for id, e := range d.cast.Entities {
+		for n, m := range e.Mentions {
+			if m.Span.Overlaps(words) {
+				return id, n, true
+			}
+		}
+	}
+	return nobody, nobody, false
+}
+
+// compare adds an entity to those that are compared with the chosen one, or
+// takes it away again.
+func (d *document) compare(id int) {
+	switch i := slices.Index(d.compared, id); {
+	case d.entity() == nil:
+		d.choose(id, 0)
+	case id == d.chosen:
+	case i >= 0:
+		d.compared = slices.Delete(d.compared, i, i+1)
+	default:
+		d.compared = append(d.compared, id)
 	}
 }
 
@@ -76,10 +121,10 @@ func (d *document) mention() (m entity.Mention, ok bool) {
 	return e.Mentions[d.current], true
 }
 
-// choose makes an entity the chosen one and its nth mention the current one.
-// An index that the cast does not have lets go.
+// choose makes an entity the chosen one, compared with nobody, and its nth
+// mention the current one. An index that the cast does not have lets go.
 func (d *document) choose(id, n int) {
-	d.chosen, d.current = nobody, nobody
+	d.chosen, d.current, d.compared = nobody, nobody, nil
 	if d.cast == nil || id < 0 || id >= len(d.cast.Entities) {
 		return
 	}

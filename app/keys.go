@@ -23,6 +23,8 @@ func (w *Window) connectKeys() {
 	}
 	canvas.AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.command("copy").perform() })
 	canvas.AddShortcut(&fyne.ShortcutSelectAll{}, func(fyne.Shortcut) { w.command("select-all").perform() })
+	canvas.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.command("undo").perform() })
+	canvas.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.command("redo").perform() })
 	canvas.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typedKey(e) })
 	canvas.SetOnTypedRune(func(r rune) { w.typedRune(r) })
 	w.panel.OnKey, w.panel.OnRune = w.typedKey, w.typedRune

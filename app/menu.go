@@ -1,6 +1,10 @@
 package app
 
 import (
+	"runtime"
+	"slices"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -55,13 +59,26 @@ func (c *command) perform() {
 	}
 }
 
-// shortcut returns the first of the command's keys that a menu can show and
-// the canvas can catch: one with a modifier, or a function key.
+// shortcut returns the first of the command's keys, as a menu shows it. Fyne
+// acts on those with a modifier; the others are only shown. The menu bar of
+// macOS would act on every key, also while the reader types, so there it gets
+// none that text fields need.
 func (c *command) shortcut() fyne.Shortcut {
 	for _, k := range c.keys {
-		if k.char == 0 && k.key != fyne.KeyEscape {
-			return &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
+		if runtime.GOOS == "darwin" && (k.char != 0 || k.mod == 0 || slices.Contains(editingKeys, k)) {
+			continue
 		}
+		s := &desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}
+		if k.char != 0 {
+			s.KeyName = fyne.KeyName(unicode.ToUpper(k.char))
+			if unicode.IsUpper(k.char) {
+				s.Modifier = fyne.KeyModifierShift
+			}
+		}
+		return s
 	}
 	return nil
 }
+
+// editingKeys are what text fields answer to themselves.
+var editingKeys = []chord{ctrl(fyne.KeyZ), ctrlShift(fyne.KeyZ), ctrl(fyne.KeyC), ctrl(fyne.KeyA)}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"namecheck/internal/article"
+	"namecheck/internal/correction"
 	"namecheck/internal/opener"
 	"namecheck/seeds"
 )
@@ -74,6 +75,8 @@ func (w *Window) load(src source) {
 // find asks the engine who is in the document and shows the answer.
 func (w *Window) find(ctx context.Context, d *document) {
 	cast, err := w.engine.Find(ctx, d.article)
+	file, saved, notice := w.store.Open(d.article)
+	rules, ruleNotice := w.store.Rules()
 	w.do(func() {
 		if ctx.Err() != nil || w.doc != d {
 			return
@@ -83,9 +86,27 @@ func (w *Window) find(ctx context.Context, d *document) {
 			w.fail("The names in “" + d.article.Source.Name + "” could not be found: " + err.Error() + ".")
 			return
 		}
-		d.setCast(cast)
+		d.saver = &saver{file: file, pending: w.saving, failed: w.saveFailed}
+		if d.editor == nil {
+			d.editor = correction.NewEditor(d.article, cast, rules, saved)
+		} else { // kept from before a reload, with all that can be undone
+			d.editor.SetArticle(d.article)
+			d.editor.SetFound(cast)
+		}
+		d.setCast(d.editor.Cast())
 		w.showCast()
+		for _, sentence := range []string{notice, ruleNotice} {
+			if sentence != "" {
+				w.status.Notify(sentence)
+			}
+		}
 	})
+}
+
+// saveFailed says that corrections are not on the disk yet. It is called off
+// the UI goroutine.
+func (w *Window) saveFailed(err error) {
+	w.do(func() { w.status.Notify(err.Error()) })
 }
 
 // drop opens the files that were dropped on the window.

@@ -39,6 +39,9 @@ func paint(d *document) painting {
 			if quiet {
 				all = append(all, painted{widgets.Mark{Span: m.Span, Style: style}, who})
 			}
+			if slices.Contains(d.compared, id) {
+				all = append(all, painted{widgets.Mark{Span: m.Span, Style: widgets.FillAlt}, who})
+			}
 			if id != d.chosen {
 				continue
 			}
@@ -82,6 +85,7 @@ func panelItems(d *document) []widgets.EntityItem {
 			ID: id, Name: e.Name, Role: e.Role.Text, Aliases: e.Aliases,
 			Count: len(e.Mentions), Section: section(&e),
 			Spark: spark(&e, len(d.article.Text)), First: e.Mentions[0].Span.Start,
+			Changed: d.editor != nil && d.editor.Touched(id),
 		})
 	}
 	return items

@@ -17,6 +17,17 @@ func (w *Window) choose(id int) {
 	w.goToMention()
 }
 
+// pick answers a click or Enter in the list: it chooses an entity, or with
+// Ctrl compares it with the chosen one.
+func (w *Window) pick(id int, add bool) {
+	if !add || w.doc.entity() == nil {
+		w.choose(id)
+		return
+	}
+	w.doc.compare(id)
+	w.showChosen()
+}
+
 // tapMark chooses the entity whose mention was clicked in the text.
 func (w *Window) tapMark(mark int) {
 	if mark < 0 || mark >= len(w.painted.owners) {

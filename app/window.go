@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"namecheck/internal/entity"
+	"namecheck/internal/correction"
 	"namecheck/internal/trace"
 	"namecheck/widgets"
 )
@@ -14,12 +14,10 @@ import (
 // Window shows one article and who is in it. Its methods must be called from
 // Fyne's main goroutine.
 type Window struct {
-	ctx     context.Context // done when the window is closed
-	close   context.CancelFunc
-	do      func(func()) // runs a function on Fyne's goroutine; tests have their own
-	desk    fyne.App
-	engine  *entity.Engine
-	version string
+	ctx   context.Context // done when the window is closed
+	close context.CancelFunc
+	do    func(func()) // runs a function on Fyne's goroutine; tests have their own
+	Program
 
 	doc         *document // nil until the first article could be read
 	past        history
@@ -35,6 +33,7 @@ type Window struct {
 	column  *widgets.Column
 	panel   *widgets.EntityPanel
 	frame   *widgets.Frame
+	changes *widgets.ChangesStrip
 	cards   *widgets.CardLayer
 	status  *widgets.StatusLine
 	toolbar *toolbar
@@ -44,20 +43,21 @@ type Window struct {
 }
 
 // New makes a window without an article. It is not shown yet.
-func New(ctx context.Context, desk fyne.App, engine *entity.Engine, version string) *Window {
+func New(ctx context.Context, p Program) *Window {
 	w := &Window{
-		do: fyne.Do, desk: desk, engine: engine, version: version,
-		settings: settings{desk.Preferences()},
+		do: fyne.Do, Program: p,
+		settings: settings{p.desk.Preferences()},
 		items:    map[string]*fyne.MenuItem{},
-		win:      desk.NewWindow("Namecheck"),
+		win:      p.desk.NewWindow("Namecheck"),
 		column:   widgets.NewColumn(),
 		panel:    widgets.NewEntityPanel(),
 		cards:    widgets.NewCardLayer(),
+		changes:  widgets.NewChangesStrip(),
 		status:   widgets.NewStatusLine(),
 	}
 	w.ctx, w.close = context.WithCancel(ctx)
 	w.stopLoading = func() {}
-	w.frame = widgets.NewFrame(w.column, w.panel)
+	w.frame = widgets.NewFrame(w.column, container.New(page{w.panel}, w.panel, w.changes))
 	w.commands = w.table()
 	w.toolbar = newToolbar(w)
 	w.bar = w.buildMenu()
@@ -100,7 +100,12 @@ func (w *Window) connect() {
 	w.column.OnSelectionChanged = w.refreshMenu
 	w.column.OnLinkTapped = w.openLink
 	w.column.OnZoomed = func(steps int) { w.zoom(float32(steps)) }
-	w.panel.OnChosen = func(id int, _ bool) { w.choose(id) }
+	w.panel.OnChosen = w.pick
+	w.panel.OnMenu = w.entityMenu
+	w.column.OnMenu = w.textMenu
+	w.changes.OnUndo = func(n int) { w.changed(func(e *correction.Editor) { e.TakeBack(n) }) }
+	w.changes.OnUndoAll = func() { w.changed((*correction.Editor).TakeBackAll) }
+	w.changes.OnOpened = func(bool) { w.win.Content().Refresh() }
 	w.frame.OnSideChanged = func() {
 		w.settings.setPanel(w.frame.SideKept(), w.frame.SideWidth())
 		w.refreshMenu()
@@ -117,6 +122,7 @@ func (w *Window) show(d *document) {
 	place := w.column.Place()
 	if reloaded {
 		d.follow(w.doc)
+		d.editor = w.doc.editor
 	} else {
 		w.past.clear()
 	}
@@ -135,6 +141,7 @@ func (w *Window) show(d *document) {
 // showCast puts who was found beside the text.
 func (w *Window) showCast() {
 	w.panel.SetItems(panelItems(w.doc))
+	w.showChanges()
 	w.showChosen()
 }
 
@@ -145,6 +152,7 @@ func (w *Window) showChosen() {
 	w.column.SetMarks(w.painted.marks)
 	w.column.SetTicks(w.painted.ticks)
 	w.panel.Select(w.doc.chosen)
+	w.panel.Compare(w.doc.compared...)
 	w.refreshStatus()
 	w.refreshTitle()
 	w.refreshMenu()

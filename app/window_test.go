@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
+	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/widgets"
 )
@@ -21,7 +23,8 @@ func newWindow(t *testing.T) *Window {
 	t.Helper()
 	desk := test.NewTempApp(t)
 	desk.Settings().SetTheme(newTheme(lookPaper))
-	w := New(t.Context(), desk, entity.Default(), "test")
+	store := correction.NewStore(t.TempDir())
+	w := New(t.Context(), Program{desk: desk, engine: entity.Default(), store: store, saving: new(sync.WaitGroup), version: "test"})
 	// Fyne's test driver runs what other goroutines ask for on theirs. Here the
 	// test's own goroutine does, as a real driver's would.
 	queue := make(chan func())
@@ -33,7 +36,11 @@ func newWindow(t *testing.T) *Window {
 	}
 	queues[w] = queue
 	w.Show()
-	t.Cleanup(func() { delete(queues, w); w.Close() })
+	t.Cleanup(func() {
+		delete(queues, w)
+		w.Close()
+		w.saving.Wait()
+	})
 	return w
 }
 
@@ -237,7 +244,7 @@ func TestTextSizePanelAndLookAreRemembered(t *testing.T) {
 	w.command("larger").perform()
 	w.command("panel").perform()
 	w.command("look-dark").perform()
-	again := New(t.Context(), w.desk, w.engine, "test")
+	again := New(t.Context(), w.Program)
 	defer again.Close()
 	if again.column.Style().Size <= usual {
 		t.Error("the larger text is forgotten")
