@@ -15,6 +15,7 @@ type bodyName struct {
 	words   []string // folded, without articles and punctuation
 	content []string // the words without "of", "for", "and"
 	short   bool     // capitals only, as acronyms are written
+	key     string   // the same for rewordings: "Ministry of Health", "Health Ministry"
 }
 
 // parseBody takes apart the words that name an organization.
@@ -42,6 +43,7 @@ func parseBody(text string) bodyName {
 		b.words[0] = strings.TrimSuffix(b.words[0], "s") // "the BBCs"
 		b.content = b.words
 	}
+	b.key = b.reworded()
 	return b
 }
 
@@ -62,9 +64,9 @@ func acronymLike(text string) bool {
 	return upper > 1 && lower <= 1
 }
 
-// key is the name in a form in which rewordings are the same: "Ministry of
-// Health" and "Health Ministry".
-func (b bodyName) key() string {
+// reworded is the name in a form in which the order of its words and the ending
+// of a people do not count.
+func (b bodyName) reworded() string {
 	content := strings.Fields(unitedNames.Replace(" " + strings.Join(b.content, " ") + " "))
 	for i, w := range content {
 		content[i] = stemOfPlace(w)

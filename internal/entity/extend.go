@@ -40,6 +40,10 @@ func (d *document) complete(ss []sighting) []sighting {
 				}
 			}
 		case tagger.Person:
+			if end := d.nicknamed(s.to, s.from); end > 0 && s.to-s.from == 1 {
+				to = end
+				break
+			}
 			if s.to-s.from > 1 {
 				if end, label := d.namedAfter(s.to, s.from, covered); end > s.to {
 					to, s.label = end, label
@@ -59,6 +63,23 @@ func (d *document) complete(ss []sighting) []sighting {
 		}
 	}
 	return d.untangle(ss)
+}
+
+// nicknamed returns the end of a name that goes on behind a nickname in
+// quotes: "Ana “Nan” Ruiz"; 0 when there is none.
+func (d *document) nicknamed(i, at int) int {
+	switch d.near(i, at) {
+	case "\"", "“", "'", "‘", "(":
+	default:
+		return 0
+	}
+	if !startsUpper(d.near(i+1, at)) || !d.isMark(i+2) || d.near(i+2, at) == "," || d.near(i+2, at) == "." {
+		return 0
+	}
+	if last := d.near(i+3, at); !startsUpper(last) || isOffice(last) || lists.NotNames().Has(last) {
+		return 0
+	}
+	return i + 4
 }
 
 // namedAfter returns the end and label of a longer name that a person's name

@@ -154,7 +154,7 @@ var bodyRules = []struct {
 	fits func(full, f bodyName) bool
 }{
 	{RuleSame, func(full, f bodyName) bool { return slices.Equal(full.words, f.words) }},
-	{RuleReworded, func(full, f bodyName) bool { return len(f.content) > 1 && full.key() == f.key() }},
+	{RuleReworded, func(full, f bodyName) bool { return len(f.content) > 1 && full.key == f.key }},
 	{RuleAcronym, acronymOf},
 	{RuleKnownAs, knownAs},
 	{RuleShort, shortOf},
@@ -233,7 +233,7 @@ func shortOf(full, f bodyName) bool {
 	if full.short || len(rest) == 1 && rest[0] == "news" && len(core) == 1 && f.short {
 		return true
 	}
-	if len(core) == 1 && len(rest) < 4 && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
+	if len(core) == 1 && len(rest) < 4 && !(f.short && slices.ContainsFunc(rest, func(w string) bool { return !companyForm[w] && !industry[w] })) && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
 		return true
 	}
 	if len(core) > 1 && len(rest) == 1 && isHeadWord(rest[0]) && !subsidiary[rest[0]] {

@@ -98,7 +98,7 @@ func (d *document) withoutTitle(from, to int) int {
 		w := d.word(i)
 		small := strings.ToLower(w)
 		switch {
-		case isOffice(w):
+		case isOffice(w), i == from && d.opens(i) && people[small]:
 			if i+1 < to && d.word(i+1) == "." {
 				i++
 			}
