@@ -21,7 +21,7 @@ func TestPanelLooksAsDrawn(t *testing.T) {
 			s.Fold(Places, false)
 			s.FocusList()
 			s.press(fyne.KeyEnd, fyne.KeyUp, fyne.KeyUp)
-			s.list.scrollTo(s.list.offset - 20)
+			s.list.scrollTo(s.list.offset - 6)
 		}},
 		{"panel_filtered", darkTheme(), 320, func(s *shownPanel) { s.SetFilter("pepe") }},
 		{"panel_no_hit", lightTheme(), 320, func(s *shownPanel) { s.SetFilter("Zanzibar") }},

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-func testFit(t *testing.T) *textFit {
+func testFit(t testing.TB) *textFit {
 	t.Helper()
 	test.NewTempApp(t)
 	return fitText(nil, 12, fyne.TextStyle{})
@@ -95,13 +95,13 @@ func TestFitKeepsTheBeginningAndFitEndTheEnd(t *testing.T) {
 }
 
 func FuzzWrapLosesNoLetters(f *testing.F) {
+	fit := testFit(f)
 	f.Add("deputy minister of transport", float32(40))
 	f.Add("新华社 e\u0301 👩‍👩‍👧 x-y", float32(7))
 	f.Fuzz(func(t *testing.T, text string, width float32) {
 		if !utf8.ValidString(text) || len(text) > 400 || width != width {
 			return
 		}
-		fit := testFit(t)
 		bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 		got := fit.wrap(text, min(max(width, 0), 1000), 0, 1000)
 		if bare(strings.Join(got, "")) != bare(text) {
