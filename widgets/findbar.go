@@ -99,6 +99,12 @@ func (b *FindBar) SetOptions(o find.Options) {
 	b.restart(true)
 }
 
+// Focused reports whether the cursor is in the bar.
+func (b *FindBar) Focused() bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	return c != nil && c.Focused() == fyne.Focusable(b.entry)
+}
+
 // Hits returns what has been found so far.
 func (b *FindBar) Hits() []article.Span { return b.hits }
 
