@@ -100,14 +100,14 @@ func (d *document) hyphenated(i int) bool {
 }
 
 // same reports whether the words from i on are the form's, in their spelling
-// or in capitals.
+// or in capitals; after the first also in small letters ("Norwegian navy").
 func (d *document) same(i int, words []string, taken []bool) bool {
 	if i+len(words) > len(d.words) || d.words[i].sentence != d.words[i+len(words)-1].sentence {
 		return false
 	}
 	for k, w := range words {
 		t := d.word(i + k)
-		if taken[i+k] || t != w && (!allCapitals(t) || t != strings.ToUpper(w)) {
+		if taken[i+k] || t != w && (!allCapitals(t) || t != strings.ToUpper(w)) && (k == 0 || !strings.EqualFold(t, w)) {
 			return false
 		}
 	}

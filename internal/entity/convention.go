@@ -138,8 +138,10 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 			return tagger.Person
 		case rulers[d.word(s.to-1)], s.to-s.from > 1 && events[d.word(s.to-1)]:
 			return tagger.None
-		case d.abbreviates(s):
+		case d.abbreviates(s), d.inMinistry(s):
 			return tagger.None
+		case s.to-s.from > 1 && built[d.word(s.to-1)]:
+			return tagger.Place
 		}
 		if s.to-s.from > 1 && sorts[d.word(s.to-1)] && startsUpper(d.word(s.to-2)) {
 			s.to--
@@ -147,6 +149,29 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 		}
 	}
 	return s.label
+}
+
+// inMinistry reports whether a sighting is only the field of someone's office:
+// "minister of agriculture and Rural Development".
+func (d *document) inMinistry(s *sighting) bool {
+	for i := s.from; i < s.to; i++ {
+		if lists.OrgHeads().Has(d.word(i)) || acronymLike(d.word(i)) {
+			return false
+		}
+	}
+	for i := s.from - 1; i > s.from-7; i-- {
+		switch w := d.near(i, s.from); {
+		case w == "of" || w == "for":
+			switch strings.ToLower(d.near(i-1, s.from)) {
+			case "minister", "secretary", "undersecretary", "ministry", "commissioner", "department":
+				return true
+			}
+			return false
+		case w != "and" && w != "," && !startsUpper(w), w == "":
+			return false
+		}
+	}
+	return false
 }
 
 // abbreviates reports whether a sighting is an acronym that the text spells
@@ -160,17 +185,21 @@ func (d *document) abbreviates(s *sighting) bool {
 	}
 	found := false
 	for i := range d.words {
-		if d.word(i) != s.text || d.near(i-1, i) != "(" || d.near(i+1, i) != ")" {
+		open := i - 1
+		if d.near(open, i) == "or" {
+			open--
+		}
+		if d.word(i) != s.text || d.near(open, i) != "(" || d.near(i+1, i) != ")" {
 			continue
 		}
 		letters := []rune(strings.ToLower(s.text))
-		k := i - 2
+		k := open - 1
 		for n := len(letters) - 1; n >= 0; k-- {
 			w := d.near(k, i)
 			if w == "-" || linking[w] && rune(w[0]) != letters[n] {
 				continue
 			}
-			if n == len(letters)-1 && !startsLower(w) || w == "" || unicode.ToLower(firstRune(w)) != letters[n] {
+			if n == len(letters)-1 && !startsLower(w) && !events[w] || w == "" || unicode.ToLower(firstRune(w)) != letters[n] {
 				break
 			}
 			n--

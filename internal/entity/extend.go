@@ -31,6 +31,12 @@ func (d *document) complete(ss []sighting) []sighting {
 				to++
 				s.to = to
 			}
+			if s.to-s.from == 1 && chambers[d.word(s.from)] && from > 0 {
+				switch w := d.near(from-1, s.from); {
+				case lists.Groups().Has(w), lists.Places().Has(w), w == "Supreme":
+					from--
+				}
+			}
 			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
 				to++
 			}
@@ -100,6 +106,12 @@ var (
 	// numbered are bodies that have numbers for names.
 	numbered = fields("School Local District Precinct Channel Unit Lodge Post Battalion Division Squadron")
 
+	// chambers are bodies that every country has one of.
+	chambers = fields("Senate Parliament Congress Assembly Treasury Navy Army Cabinet Knesset Legislature Court")
+
+	// built are kinds of places that are never organizations.
+	built = fields("Hotel Airport Street Avenue Road Boulevard Bridge Stadium Arena Square Highway Tunnel Cemetery")
+
 	// sites are kinds of places that are named after people.
 	sites = fields(`Airport Street Avenue Road Drive Boulevard Square Park Bridge Stadium Arena Tower Building Plaza Station
 		Tunnel Terminal Lane Highway Parkway Mountain Mountains Mount River Lake Bay Island Islands Valley Forest
@@ -109,7 +121,7 @@ var (
 	// neither.
 	events = fields(`Day Week Prize Award Awards Medal Cup Trophy Championship Championships Games Festival Fair Expo
 		Summit War Treaty Agreement Accord Accords Pact Protocol Act Bill Law Amendment Code Disease Virus Syndrome
-		Fever Flu virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
+		Fever Flu Disorder virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
 		Theorem Index Effect Scandal Affair Trial Case`)
 )
 

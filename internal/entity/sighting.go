@@ -27,13 +27,29 @@ func (d *document) sightings(guesses []tagger.Guess) []sighting {
 	var out []sighting
 	for _, g := range guesses {
 		from, to := d.find(g.Span)
-		s := sighting{from: from, to: to, label: g.Label, score: g.Score}
-		if from < to && d.trim(&s) {
-			s.text = d.phrase(s.from, s.to)
-			out = append(out, s)
+		for _, s := range d.apart(sighting{from: from, to: to, label: g.Label, score: g.Score}) {
+			if s.from < s.to && d.trim(&s) {
+				s.text = d.phrase(s.from, s.to)
+				out = append(out, s)
+			}
 		}
 	}
 	return d.untangle(out)
+}
+
+// apart cuts a sighting of two organizations, one of which owns the other, in
+// two: "Lake University’s | Trade Center".
+func (d *document) apart(s sighting) []sighting {
+	if s.label == tagger.Organization {
+		for i := s.from + 2; i < s.to-1; i++ {
+			if d.isPossessive(i) && lists.OrgHeads().Has(d.word(i-1)) {
+				owner, owned := s, s
+				owner.to, owned.from = i, i+1
+				return []sighting{owner, owned}
+			}
+		}
+	}
+	return []sighting{s}
 }
 
 // trim takes off a sighting what is no part of a name. It reports false when
