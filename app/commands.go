@@ -85,6 +85,9 @@ func (w *Window) table() []command {
 		{id: "redo", title: "Redo", menu: menuEdit, keys: []chord{ctrlShift(fyne.KeyZ)}, when: canRedo, run: w.redo},
 		{id: "copy", title: "Copy", menu: menuEdit, keys: []chord{ctrl(fyne.KeyC)}, apart: true, when: w.hasSelection, run: w.copySelection},
 		{id: "select-all", title: "Select All", menu: menuEdit, keys: []chord{ctrl(fyne.KeyA)}, when: hasDoc, run: w.column.SelectAll},
+		{id: "find", title: "Find…", menu: menuEdit, keys: []chord{ctrl(fyne.KeyF), char('/')}, apart: true, when: hasDoc, run: w.openFind},
+		{id: "find-next", title: "Find Next", menu: menuEdit, keys: []chord{bare(fyne.KeyF3)}, when: hasDoc, run: w.findNext},
+		{id: "find-previous", title: "Find Previous", menu: menuEdit, keys: []chord{{mod: fyne.KeyModifierShift, key: fyne.KeyF3}}, when: hasDoc, run: w.findPrevious},
 
 		{id: "panel", title: "Names Beside the Text", menu: menuView, keys: []chord{bare(fyne.KeyF9)}, checked: w.frame.SideShown, run: w.togglePanel},
 		{id: "filter", title: "Filter Names", menu: menuView, keys: []chord{ctrl(fyne.KeyE)}, run: w.focusFilter},
@@ -104,6 +107,7 @@ func (w *Window) table() []command {
 		{id: "previous-mention", title: "Previous Mention", menu: menuArticle, keys: []chord{char('N')}, when: hasChosen, run: func() { w.walk(-1) }},
 		{id: "next-entity", title: "Next Name in the List", menu: menuArticle, keys: []chord{char(']')}, apart: true, when: hasCast, run: func() { w.chooseNeighbor(1) }},
 		{id: "previous-entity", title: "Previous Name in the List", menu: menuArticle, keys: []chord{char('[')}, when: hasCast, run: func() { w.chooseNeighbor(-1) }},
+		{id: "contexts", title: "Mentions in Context", menu: menuArticle, keys: []chord{char('k')}, checked: w.settings.contexts, run: w.toggleContexts},
 		{id: "merge", title: "Merge with Others…", menu: menuArticle, keys: []chord{char('m')}, apart: true, when: hasChosen, run: w.mergeChosen},
 		{id: "split", title: "Split This Form Off", menu: menuArticle, keys: []chord{char('s')}, when: hasChosen, run: w.splitChosen},
 		{id: "rename", title: "Rename…", menu: menuArticle, keys: []chord{bare(fyne.KeyF2)}, when: hasChosen, run: w.renameChosen},

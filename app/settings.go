@@ -17,6 +17,7 @@ const (
 	keyFolder    = "open.folder"
 	keyPanel     = "panel.shown"
 	keyPanelSize = "panel.width"
+	keyContexts  = "contexts.shown"
 	keyWidth     = "window.width"
 	keyHeight    = "window.height"
 )
@@ -60,6 +61,9 @@ func (s settings) setPanel(shown bool, width float32) {
 	s.kept.SetBool(keyPanel, shown)
 	s.kept.SetFloat(keyPanelSize, float64(width))
 }
+
+func (s settings) contexts() bool        { return s.kept.Bool(keyContexts) }
+func (s settings) setContexts(show bool) { s.kept.SetBool(keyContexts, show) }
 
 // windowSize is the size of the window when it was closed last. A size that
 // would not show anything is not taken up.

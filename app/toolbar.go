@@ -36,6 +36,7 @@ func newToolbar(w *Window) *toolbar {
 		button("back", false, theme.NavigateBackIcon()),
 		button("forward", false, theme.NavigateNextIcon()),
 		button("open", true, theme.FolderOpenIcon()),
+		button("find", true, theme.SearchIcon()),
 		layout.NewSpacer(),
 		button("smaller", false, theme.ZoomOutIcon()),
 		button("larger", false, theme.ZoomInIcon()),

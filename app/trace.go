@@ -127,6 +127,8 @@ func (w *Window) focus() string {
 		return "text"
 	}
 	switch {
+	case w.finder.Visible() && w.finder.Focused():
+		return "find"
 	case w.dialog != "":
 		return "dialog"
 	case w.panel.FilterFocused():

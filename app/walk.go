@@ -91,9 +91,12 @@ func (w *Window) choosePerson(n int) {
 	w.choose(people[n-1])
 }
 
-// letGo takes one step back: out of the choice, then out of the drawer.
+// letGo takes one step back: out of the find bar, then out of the choice,
+// then out of the drawer.
 func (w *Window) letGo() {
 	switch {
+	case w.finder.Visible():
+		w.finder.Close()
 	case w.doc != nil && w.doc.entity() != nil:
 		w.doc.choose(nobody, nobody)
 		w.showChosen()

@@ -29,35 +29,43 @@ type Window struct {
 	items    map[string]*fyne.MenuItem // by the command's id
 	bar      *fyne.MainMenu
 
-	win     fyne.Window
-	column  *widgets.Column
-	panel   *widgets.EntityPanel
-	frame   *widgets.Frame
-	changes *widgets.ChangesStrip
-	cards   *widgets.CardLayer
-	status  *widgets.StatusLine
-	toolbar *toolbar
-	message string // the sentence that is on the screen in a dialog
-	dialog  string // which dialog is open, "" for none
-	trace   *trace.Writer
+	win        fyne.Window
+	column     *widgets.Column
+	panel      *widgets.EntityPanel
+	frame      *widgets.Frame
+	changes    *widgets.ChangesStrip
+	cards      *widgets.CardLayer
+	finder     *widgets.FindBar
+	contexts   *widgets.ContextList
+	companions *widgets.CompanionList
+	status     *widgets.StatusLine
+	toolbar    *toolbar
+	message    string // the sentence that is on the screen in a dialog
+	dialog     string // which dialog is open, "" for none
+	trace      *trace.Writer
 }
 
 // New makes a window without an article. It is not shown yet.
 func New(ctx context.Context, p Program) *Window {
 	w := &Window{
 		do: fyne.Do, Program: p,
-		settings: settings{p.desk.Preferences()},
-		items:    map[string]*fyne.MenuItem{},
-		win:      p.desk.NewWindow("Namecheck"),
-		column:   widgets.NewColumn(),
-		panel:    widgets.NewEntityPanel(),
-		cards:    widgets.NewCardLayer(),
-		changes:  widgets.NewChangesStrip(),
-		status:   widgets.NewStatusLine(),
+		settings:   settings{p.desk.Preferences()},
+		items:      map[string]*fyne.MenuItem{},
+		win:        p.desk.NewWindow("Namecheck"),
+		column:     widgets.NewColumn(),
+		panel:      widgets.NewEntityPanel(),
+		cards:      widgets.NewCardLayer(),
+		contexts:   widgets.NewContextList(),
+		companions: widgets.NewCompanionList(),
+		changes:    widgets.NewChangesStrip(),
+		status:     widgets.NewStatusLine(),
 	}
 	w.ctx, w.close = context.WithCancel(ctx)
 	w.stopLoading = func() {}
-	w.frame = widgets.NewFrame(w.column, container.New(page{w.panel}, w.panel, w.changes))
+	w.finder = widgets.NewFindBar(w.column)
+	w.frame = widgets.NewFrame(
+		container.New(page{w.column}, w.finder, w.column, w.contexts),
+		container.New(page{w.panel}, w.panel, w.companions, w.changes))
 	w.commands = w.table()
 	w.toolbar = newToolbar(w)
 	w.bar = w.buildMenu()
@@ -113,6 +121,8 @@ func (w *Window) connect() {
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.drop(uris) })
 	w.win.SetCloseIntercept(w.Close)
 	w.connectCard()
+	w.connectFind()
+	w.connectContexts()
 	w.connectKeys()
 }
 
@@ -128,6 +138,7 @@ func (w *Window) show(d *document) {
 	}
 	w.doc = d
 	w.column.SetArticle(d.article)
+	w.finder.ArticleChanged()
 	if reloaded {
 		w.column.SetPlace(place)
 	}
@@ -153,6 +164,7 @@ func (w *Window) showChosen() {
 	w.column.SetTicks(w.painted.ticks)
 	w.panel.Select(w.doc.chosen)
 	w.panel.Compare(w.doc.compared...)
+	w.showContexts()
 	w.refreshStatus()
 	w.refreshTitle()
 	w.refreshMenu()

@@ -292,3 +292,47 @@ func TestTheCardSaysWhoSomebodyIsAndLeadsToTheWords(t *testing.T) {
 		t.Errorf("“show” selects %q", w.column.SelectedText())
 	}
 }
+
+func TestFindGoesToTheHitsAndEscReturns(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	w.typedRune('/')
+	if !w.finder.Visible() || w.focus() != "find" {
+		t.Fatalf("the find bar is not there; %q has the keys", w.focus())
+	}
+	w.finder.SetWords("sullivan")
+	if got := len(w.finder.Hits()); got != 5 {
+		t.Errorf("%d hits, want 5", got)
+	}
+	w.letGo()
+	if w.finder.Visible() || w.focus() != "text" {
+		t.Errorf("Esc leaves the find bar open, %q has the keys", w.focus())
+	}
+}
+
+func TestContextsShowTheMentionsAndLeadToThem(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	w.choose(row(t, w, "Kremlin"))
+	if w.contexts.Visible() {
+		t.Error("contexts are shown before they are asked for")
+	}
+	w.typedRune('k')
+	if !w.contexts.Visible() || w.contexts.Selected() != 0 {
+		t.Fatalf("visible %v, at %d", w.contexts.Visible(), w.contexts.Selected())
+	}
+	w.contexts.OnChosen(2)
+	if got := w.doc.position(); got != "3 of 3 · Kremlin" {
+		t.Errorf("the third context leads to %q", got)
+	}
+	w.companions.OnChosen(row(t, w, "Dmitry Peskov"))
+	if got := w.doc.position(); got != "3 of 3 · Kremlin" || len(w.doc.compared) != 1 {
+		t.Errorf("comparing leads to %q with %d compared", got, len(w.doc.compared))
+	}
+	w.letGo()
+	if w.contexts.Visible() {
+		t.Error("contexts of nobody are shown")
+	}
+}
