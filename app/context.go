@@ -11,6 +11,9 @@ import (
 // the list of contexts: more than a wide window shows.
 const contextWidth = 160
 
+// contextsHeight is room for six mentions in context, in Fyne's units.
+const contextsHeight = 156
+
 // toggleContexts shows or hides the chosen entity's mentions in their contexts
 // below the text, and who appears with it below the list.
 func (w *Window) toggleContexts() {
@@ -24,13 +27,13 @@ func (w *Window) toggleContexts() {
 func (w *Window) showContexts() {
 	var e = w.doc.entity()
 	show := e != nil && w.settings.contexts()
-	if show != w.contexts.Visible() {
-		if show {
-			w.contexts.Show()
-			w.companions.Show()
-		} else {
-			w.contexts.Hide()
-			w.companions.Hide()
+	if show != w.shelves[0].Visible() {
+		for _, s := range w.shelves {
+			if show {
+				s.Show()
+			} else {
+				s.Hide()
+			}
 		}
 		w.win.Content().Refresh()
 	}
@@ -74,6 +77,7 @@ func (w *Window) connectContexts() {
 		w.doc.compare(id)
 		w.showChosen()
 	}
-	w.contexts.Hide()
-	w.companions.Hide()
+	for _, s := range w.shelves {
+		s.Hide()
+	}
 }

@@ -38,6 +38,7 @@ type Window struct {
 	finder     *widgets.FindBar
 	contexts   *widgets.ContextList
 	companions *widgets.CompanionList
+	shelves    [2]*fyne.Container // for contexts and companions
 	status     *widgets.StatusLine
 	toolbar    *toolbar
 	message    string // the sentence that is on the screen in a dialog
@@ -63,9 +64,10 @@ func New(ctx context.Context, p Program) *Window {
 	w.ctx, w.close = context.WithCancel(ctx)
 	w.stopLoading = func() {}
 	w.finder = widgets.NewFindBar(w.column)
+	w.shelves = [2]*fyne.Container{shelf(contextsHeight, w.contexts), shelf(0, w.companions)}
 	w.frame = widgets.NewFrame(
-		container.New(page{w.column}, w.finder, w.column, w.contexts),
-		container.New(page{w.panel}, w.panel, w.companions, w.changes))
+		container.New(page{w.column}, w.finder, w.column, w.shelves[0]),
+		container.New(page{w.panel}, w.panel, w.shelves[1], w.changes))
 	w.commands = w.table()
 	w.toolbar = newToolbar(w)
 	w.bar = w.buildMenu()

@@ -316,12 +316,12 @@ func TestContextsShowTheMentionsAndLeadToThem(t *testing.T) {
 	w.load(builtIn)
 	opened(t, w, "seed article")
 	w.choose(row(t, w, "Kremlin"))
-	if w.contexts.Visible() {
+	if w.shelves[0].Visible() {
 		t.Error("contexts are shown before they are asked for")
 	}
 	w.typedRune('k')
-	if !w.contexts.Visible() || w.contexts.Selected() != 0 {
-		t.Fatalf("visible %v, at %d", w.contexts.Visible(), w.contexts.Selected())
+	if !w.shelves[0].Visible() || w.contexts.Selected() != 0 {
+		t.Fatalf("visible %v, at %d", w.shelves[0].Visible(), w.contexts.Selected())
 	}
 	w.contexts.OnChosen(2)
 	if got := w.doc.position(); got != "3 of 3 · Kremlin" {
@@ -332,7 +332,7 @@ func TestContextsShowTheMentionsAndLeadToThem(t *testing.T) {
 		t.Errorf("comparing leads to %q with %d compared", got, len(w.doc.compared))
 	}
 	w.letGo()
-	if w.contexts.Visible() {
+	if w.shelves[0].Visible() {
 		t.Error("contexts of nobody are shown")
 	}
 }

@@ -65,7 +65,8 @@ func (b *FindBar) Open() {
 	if words := b.column.SelectedText(); words != "" && len(words) <= 80 && !containsNewline(words) {
 		b.entry.SetText(words)
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+	// Fyne knows no canvas for a bar that was never shown before.
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b.column); c != nil {
 		c.Focus(b.entry)
 	}
 	b.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -101,7 +102,7 @@ func (b *FindBar) SetOptions(o find.Options) {
 
 // Focused reports whether the cursor is in the bar.
 func (b *FindBar) Focused() bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(b)
+	c := fyne.CurrentApp().Driver().CanvasForObject(b.column)
 	return c != nil && c.Focused() == fyne.Focusable(b.entry)
 }
 
