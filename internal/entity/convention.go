@@ -227,7 +227,7 @@ var (
 	rulers = fields("government administration regime presidency cabinet coalition dynasty era")
 
 	// sorts say what sort of body a name is of and are no part of it.
-	sorts = fields("union newspaper magazine daily website broadcaster network firm giant conglomerate company companies chain brand label startup start-up")
+	sorts = fields("union newspaper magazine daily website broadcaster network firm giant conglomerate company companies chain brand label startup start-up bank airline store supermarket restaurant retailer airport")
 
 	// employed are jobs that one has for a firm and not for a person.
 	employed = fields("strategist analyst economist trader columnist reporter correspondent engineer broker dealer")

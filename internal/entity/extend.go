@@ -37,6 +37,9 @@ func (d *document) complete(ss []sighting) []sighting {
 					from--
 				}
 			}
+			if to == s.to {
+				to = d.campus(ss, i)
+			}
 			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
 				to++
 			}
@@ -106,6 +109,10 @@ var (
 	// numbered are bodies that have numbers for names.
 	numbered = fields("School Local District Precinct Channel Unit Lodge Post Battalion Division Squadron")
 
+	// systems are states whose university has campuses in several towns.
+	systems = setOf("California", "Texas", "Wisconsin", "Illinois", "North Carolina", "Massachusetts", "Missouri", "Michigan",
+		"Maryland", "Minnesota", "Colorado", "Arkansas", "Tennessee", "Nebraska", "Alabama", "Alaska", "Hawaii", "Nevada")
+
 	// chambers are bodies that every country has one of.
 	chambers = fields("Senate Parliament Congress Assembly Treasury Navy Army Cabinet Knesset Legislature Court")
 
@@ -115,7 +122,7 @@ var (
 	// sites are kinds of places that are named after people.
 	sites = fields(`Airport Street Avenue Road Drive Boulevard Square Park Bridge Stadium Arena Tower Building Plaza Station
 		Tunnel Terminal Lane Highway Parkway Mountain Mountains Mount River Lake Bay Island Islands Valley Forest
-		County Field Gardens Dam Canal Reservoir Beach Way Field Cemetery Memorial`)
+		County Parish Township Province Field Gardens Dam Canal Reservoir Beach Way Field Cemetery Memorial`)
 
 	// events are kinds of things that are named after people and bodies and are
 	// neither.
@@ -124,6 +131,25 @@ var (
 		Fever Flu Disorder virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
 		Theorem Index Effect Scandal Affair Trial Case`)
 )
+
+// campus returns the end of a university's name behind the town that tells its
+// campus from others: "University of Texas at Austin".
+func (d *document) campus(ss []sighting, i int) int {
+	s := ss[i]
+	if i+1 == len(ss) || ss[i+1].label != tagger.Place || ss[i+1].from != s.to+1 || d.word(s.from) != "University" || s.to-s.from < 3 {
+		return s.to
+	}
+	switch state := d.phrase(s.from+2, s.to); d.near(s.to, s.from) {
+	case "at", "-", "–":
+	case ",":
+		if !systems[state] {
+			return s.to
+		}
+	default:
+		return s.to
+	}
+	return ss[i+1].to
+}
 
 // extendsLeft reports whether word i may be the cut-off start of an
 // organization's name.

@@ -37,10 +37,18 @@ func (d *document) sightings(guesses []tagger.Guess) []sighting {
 	return d.untangle(out)
 }
 
-// apart cuts a sighting of two organizations, one of which owns the other, in
-// two: "Lake University’s | Trade Center".
+// employers join a person to a body.
+var employers = setOf("of", "at", "from")
+
+// apart cuts a sighting of two names in two: "Lake University’s | Trade Center",
+// "Ana Ruiz | of Lake Capital".
 func (d *document) apart(s sighting) []sighting {
 	if s.label == tagger.Organization {
+		if of := s.from + 2; of+1 < s.to && employers[d.word(of)] && lists.Given().Has(d.word(s.from)) && startsUpper(d.word(s.from+1)) && !lists.OrgHeads().Has(d.word(s.from+1)) {
+			member, body := s, s
+			member.to, member.label, body.from = of, tagger.Person, of+1
+			return []sighting{member, body}
+		}
 		for i := s.from + 2; i < s.to-1; i++ {
 			if d.isPossessive(i) && lists.OrgHeads().Has(d.word(i-1)) {
 				owner, owned := s, s
@@ -72,6 +80,9 @@ func (d *document) trim(s *sighting) bool {
 		}
 		if strings.ContainsAny(d.span(s.from, s.to).In(d.text), "0123456789") {
 			return false
+		}
+		if last := d.word(s.to - 1); s.to-s.from > 1 && startsLower(last) && startsUpper(d.word(s.from)) && !d.tight(s.to-1) {
+			return false // "T. rex"
 		}
 	case tagger.Organization:
 		for i := s.to - 2; i > s.from; i-- {

@@ -126,7 +126,7 @@ func (c ruleRun) guess() []Guess {
 	case n > 1 && (last.isHead() || c.headed()):
 		return c.as(Organization, 0.9)
 	case n > 1 && lists.Outlets().Has(last.text) && !lists.Given().Has(first.text):
-		return c.as(Organization, 0.75)
+		return c.as(Organization, 0.85)
 	case c.has("&"):
 		return c.as(Organization, 0.7)
 	case n == 1 && last.isHead():
