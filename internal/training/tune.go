@@ -71,7 +71,7 @@ type trial struct {
 
 // tryOut collects the guesses of documents by label. Optional names are left
 // out.
-func tryOut(ctx context.Context, t tagger.Tagger, documents []document) ([]([]trial), error) {
+func tryOut(ctx context.Context, t tagger.Tagger, documents []document) ([][]trial, error) {
 	out := make([][]trial, len(labelNames)+1)
 	for _, d := range documents {
 		guesses, err := t.Tag(ctx, d.text, d.sentences)
@@ -103,7 +103,7 @@ func platt(trials []trial) (slope, offset float64) {
 		return slope, offset
 	}
 	trials = append(trials, trial{0, true}, trial{0, false}, trial{3, true}, trial{-3, false})
-	for range 50 {
+	for range 200 {
 		var g0, g1, h00, h01, h11 float64
 		for _, t := range trials {
 			p := 1 / (1 + math.Exp(-slope*t.odds-offset))
@@ -122,8 +122,9 @@ func platt(trials []trial) (slope, offset float64) {
 		if math.Abs(det) < 1e-12 {
 			break
 		}
-		slope -= (g0*h11 - g1*h01) / det
-		offset -= (g1*h00 - g0*h01) / det
+		// Short steps: far from the goal the curve says little of it.
+		slope -= max(-0.2, min(0.2, (g0*h11-g1*h01)/det))
+		offset -= max(-0.2, min(0.2, (g1*h00-g0*h01)/det))
 	}
 	return slope, offset
 }
