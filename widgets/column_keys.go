@@ -162,14 +162,16 @@ func (c *Column) rtlAt(offset int) bool {
 
 // letterStep is the next boundary between letters.
 func (c *Column) letterStep(offset int, forward bool) int {
-	i := c.flow.FindBlock(offset)
+	i, _ := c.findCaret(offset)
 	b := c.flow.Block(i)
 	if forward {
-		if offset >= b.End || offset < b.Start {
-			if i+1 < c.flow.Len() && offset >= b.End {
-				return c.flow.Block(i + 1).Start
-			}
-			return max(offset, b.Start)
+		switch {
+		case offset < b.Start:
+			return b.Start
+		case offset >= b.End && i+1 < c.flow.Len():
+			return c.flow.Block(i + 1).Start
+		case offset >= b.End:
+			return offset
 		}
 		bounds := layout.Graphemes(c.text()[offset:min(b.End, offset+256)])
 		return offset + bounds[min(1, len(bounds)-1)]
@@ -211,7 +213,7 @@ func (c *Column) wordStep(offset int, forward bool) int {
 
 // partStep is the end of the part, or its start, or the next one's.
 func (c *Column) partStep(offset int, forward bool) int {
-	i := c.flow.FindBlock(offset)
+	i, _ := c.findCaret(offset)
 	b := c.flow.Block(i)
 	switch {
 	case forward && offset < b.End:
@@ -228,13 +230,13 @@ func (c *Column) partStep(offset int, forward bool) int {
 
 // caretX is where an offset stands on its line, in pixels.
 func (c *Column) caretX(offset int) float32 {
-	block, line := c.flow.Find(offset)
+	block, line := c.findCaret(offset)
 	return layout.CaretX(c.text(), c.flow.Pieces(block, line), offset, c.letters)
 }
 
 // lineStep is the offset one line further, as near to x as it can be.
 func (c *Column) lineStep(offset int, down bool, x float32) int {
-	block, line := c.flow.Find(offset)
+	block, line := c.findCaret(offset)
 	switch {
 	case down && line+1 < len(c.flow.Lines(block)):
 		line++
@@ -260,7 +262,7 @@ func (c *Column) lineStep(offset int, down bool, x float32) int {
 
 // lineSpan returns the line of an offset, without the blanks at its end.
 func (c *Column) lineSpan(offset int) article.Span {
-	block, line := c.flow.Find(offset)
+	block, line := c.findCaret(offset)
 	l := c.lineAt(block, line)
 	end := l.End
 	if line+1 < len(c.flow.Lines(block)) {

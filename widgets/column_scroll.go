@@ -57,7 +57,7 @@ func (c *Column) Reveal(span article.Span) {
 	if c.empty() {
 		return
 	}
-	block, line := c.flow.Find(span.Start)
+	block, line := c.findCaret(span.Start)
 	room := float64(c.sheet.line)
 	top := c.lineTop(block, line)
 	bottom := top + float64(c.items[block].LineHeight)

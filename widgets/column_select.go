@@ -105,6 +105,16 @@ func (c *Column) setSelection(s selection) {
 	}
 }
 
+// findCaret returns the line on which a boundary stands; the end of a block is
+// on its last line.
+func (c *Column) findCaret(offset int) (block, line int) {
+	block, line = c.flow.Find(offset)
+	if block > 0 && offset < c.flow.Block(block).Start && offset <= c.flow.Block(block-1).End {
+		return block - 1, len(c.flow.Lines(block-1)) - 1
+	}
+	return block, line
+}
+
 // shownOffset moves an offset that lies between two blocks to the nearer end.
 func (c *Column) shownOffset(offset int) int {
 	c.ensure()
@@ -181,8 +191,10 @@ func (c *Column) unitAt(offset int, u unit) article.Span {
 
 // partAt returns the shown part at an offset.
 func (c *Column) partAt(offset int) article.Span {
-	if i := c.article.Part(offset); i >= 0 {
-		return c.article.Parts[i].Span
+	for _, at := range []int{offset, offset - 1} { // the end of a part belongs to it
+		if i := c.article.Part(at); i >= 0 {
+			return c.article.Parts[i].Span
+		}
 	}
 	b := c.flow.Block(c.flow.FindBlock(offset))
 	return article.Span{Start: b.Start, End: b.End}
