@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-const ellipsis = "…"
+const (
+	ellipsis  = "…"
+	leastLine = 0.4 // part of a line that whole words must fill
+)
 
 // textFit measures short texts of one size and style by adding up the advances
 // of their runes. That is within a hair of a shaped line, costs nanoseconds
@@ -68,7 +71,7 @@ func (f *textFit) cutEnd(s string, width float32) string {
 		return s
 	}
 	word := end[strings.IndexFunc(end, unicode.IsSpace)+1:]
-	if len(word) == len(end) || f.width(word) < width*0.6 {
+	if len(word) == len(end) || f.width(word) < width*leastLine {
 		return end
 	}
 	return ellipsis + word
@@ -129,12 +132,12 @@ func (f *textFit) eachLine(s string, width, indent float32, limit int, yield fun
 	}
 }
 
-// cut is fit for running text: it cuts between words, unless that would take
-// too much.
+// cut is fit for running text: it cuts between words, unless that would leave
+// too much of the line empty.
 func (f *textFit) cut(s string, width float32) string {
 	room := width - f.width(ellipsis)
 	end := f.breakAt(s, room)
-	if f.width(s[:end]) < room*0.6 {
+	if f.width(s[:end]) < room*leastLine {
 		return f.fit(s, width)
 	}
 	return strings.TrimRightFunc(s[:end], trailing) + ellipsis
