@@ -74,10 +74,14 @@ func (w *Window) table() []command {
 	wordsOrChosen := func() bool { return hasWords() || hasChosen() }
 	canUndo := func() bool { return hasCast() && w.doc.editor.UndoTitle() != "" }
 	canRedo := func() bool { return hasCast() && w.doc.editor.RedoTitle() != "" }
+	hasChanges := func() bool { return hasCast() && len(w.doc.editor.Corrections()) > 0 }
 	looks := func(l look) func() bool { return func() bool { return w.settings.look() == l } }
 	return []command{
 		{id: "open", title: "Open…", menu: menuFile, keys: []chord{ctrl(fyne.KeyO)}, run: w.chooseFile},
 		{id: "reload", title: "Reload", menu: menuFile, keys: []chord{bare(fyne.KeyF5)}, when: hasDoc, run: w.reload},
+		{id: "export", title: "Export…", menu: menuFile, keys: []chord{ctrlShift(fyne.KeyE)}, apart: true, when: hasCast, run: w.exportCast},
+		{id: "export-changes", title: "Export Your Changes…", menu: menuFile, when: hasChanges, run: w.exportChanges},
+		{id: "import-changes", title: "Import Changes…", menu: menuFile, when: hasCast, run: w.importChanges},
 		{id: "close", title: "Close Window", menu: menuFile, keys: []chord{ctrl(fyne.KeyW)}, apart: true, run: w.Close},
 		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.desk.Quit},
 
@@ -116,6 +120,7 @@ func (w *Window) table() []command {
 		{id: "place", title: "Mark as Place", menu: menuArticle, keys: []chord{char('l')}, when: wordsOrChosen, run: func() { w.mark(entity.Place) }},
 		{id: "confirm", title: "Confirm", menu: menuArticle, keys: []chord{char('c')}, when: hasChosen, run: w.confirmChosen},
 		{id: "hide", title: "Hide", menu: menuArticle, keys: []chord{bare(fyne.KeyDelete)}, when: hasChosen, run: w.hideChosen},
+		{id: "rules", title: "Rules for Every Article…", menu: menuArticle, apart: true, when: hasCast, run: w.editRules},
 		{id: "let-go", title: "Let Go of the Chosen Name", menu: menuArticle, apart: true, keys: []chord{bare(fyne.KeyEscape)}, run: w.letGo},
 
 		{id: "built-in", title: "Show the Built-in Article", menu: menuHelp, run: func() { w.load(builtIn) }},

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"namecheck/internal/article"
+	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/widgets"
 )
@@ -113,5 +114,36 @@ func TestWhatCannotBeDoneIsSaidAndChangesNothing(t *testing.T) {
 	w.typedRune('s') // only one form
 	if w.status.Notice() == "" || names(w, entity.Person) != before || w.doc.editor.Summary() != "" {
 		t.Errorf("notice %q, people %s", w.status.Notice(), names(w, entity.Person))
+	}
+}
+
+func TestRulesForEveryArticleHoldInTheNextOne(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	w.choose(row(t, w, "Kremlin"))
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	suggested := correction.RulesFrom(w.doc.editor.Corrections()[0])
+	if err := w.store.SaveRules(suggested); err != nil {
+		t.Fatal(err)
+	}
+	w.Open(write(t, "note.txt", "Talks end\n\nThe Kremlin said on Monday that the talks with NATO had ended. The Kremlin gave no reason.\n"))
+	opened(t, w, "note.txt")
+	if got := names(w, entity.Organization); got != "NATO·" {
+		t.Errorf("organizations are %q", got)
+	}
+}
+
+func TestFileNamesAreMadeOfTheHeadlinesLettersAndDigits(t *testing.T) {
+	for headline, want := range map[string]string{
+		"US worried about China’s rapprochement with Russia": "us-worried-about-china-s-rapprochement-with",
+		"Łódź: 3/4 voted":  "łódź-3-4-voted",
+		"../../etc/passwd": "etc-passwd",
+		"“…”":              "article",
+		"大地震":              "大地震",
+	} {
+		if got := fileName(headline); got != want {
+			t.Errorf("%q becomes %q, want %q", headline, got, want)
+		}
 	}
 }

@@ -19,47 +19,72 @@ const sentenceWidth = 440
 // chooseFile lets the reader choose a file that can be read, starting where
 // the last one was.
 func (w *Window) chooseFile() {
+	w.chooseToRead("Open an article", opener.Extensions(), func(chosen fyne.URIReadCloser) {
+		w.openURI(chosen.URI()) // the opener reads it itself, with its limits
+	})
+}
+
+// chooseToRead lets the reader choose a file with one of the extensions, or
+// any file when there are none, and hands it on.
+func (w *Window) chooseToRead(title string, extensions []string, read func(fyne.URIReadCloser)) {
 	d := dialog.NewFileOpen(func(chosen fyne.URIReadCloser, err error) {
-		w.dialog = ""
+		w.dialogClosed()
 		switch {
 		case err != nil:
 			w.fail("The file could not be chosen: " + err.Error() + ".")
 		case chosen != nil:
-			chosen.Close() // the opener reads it itself, with its limits
+			defer chosen.Close()
 			w.settings.setFolder(filepath.Dir(chosen.URI().Path()))
-			w.openURI(chosen.URI())
+			read(chosen)
 		}
 	}, w.win)
-	d.SetTitleText("Open an article")
-	d.SetFilter(storage.NewExtensionFileFilter(opener.Extensions()))
+	d.SetTitleText(title)
+	if len(extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
+	w.showFileDialog(d, "open")
+}
+
+// showFileDialog shows a dialog in the folder of the last file, at a size that
+// leaves the window around it to be seen.
+func (w *Window) showFileDialog(d *dialog.FileDialog, name string) {
 	if folder := lister(w.settings.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
-	w.dialog = "open"
-	d.Show()
+	w.dialog = name
+	d.Show() // Resize needs it to be shown
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.85, 640)))
 }
 
-// fail tells the reader in one sentence what did not work. What is open stays
-// open; when nothing is, the built-in article is shown behind the sentence.
+// fail tells the reader in one sentence why a file could not be opened. What
+// is open stays open; when nothing is, the built-in article is shown behind
+// the sentence.
 func (w *Window) fail(sentence string) {
 	if w.doc == nil {
 		w.load(builtIn)
 	}
-	text := widget.NewLabel(sentence)
-	text.Wrapping = fyne.TextWrapWord
-	w.showDialog("error", "That could not be opened", sized(sentenceWidth, text))
+	w.failWith("That could not be opened", sentence)
+}
+
+// failWith tells the reader in one sentence what did not work.
+func (w *Window) failWith(title, sentence string) {
+	w.tell("error", title, sentence)
 	w.message = sentence
+}
+
+// tell shows the reader some sentences.
+func (w *Window) tell(name, title, sentences string) {
+	text := widget.NewLabel(sentences)
+	text.Wrapping = fyne.TextWrapWord
+	w.showDialog(name, title, sized(sentenceWidth, text))
 }
 
 // showAbout says what the program is.
 func (w *Window) showAbout() {
-	text := widget.NewLabel("Namecheck " + w.version + "\n\n" +
-		"Sets a saved news article and lists who is in it. It works offline: nothing you read leaves this computer.\n\n" +
+	w.tell("about", "About Namecheck", "Namecheck "+w.version+"\n\n"+
+		"Sets a saved news article and lists who is in it. It works offline: nothing you read leaves this computer.\n\n"+
 		"Set in Source Serif 4. MIT license; NOTICE names whose work is in it.")
-	text.Wrapping = fyne.TextWrapWord
-	w.showDialog("about", "About Namecheck", sized(sentenceWidth, text))
 }
 
 // showDialog shows content until the reader closes it.

@@ -25,6 +25,8 @@ type document struct {
 	article *article.Article
 	cast    *entity.Cast // with the reader's corrections; nil until the engine is done
 
+	found  *entity.Cast       // by the engine; nil until it is done
+	rules  correction.Rules   // that hold in every article
 	editor *correction.Editor // of the cast; nil until the engine is done
 	saver  *saver             // of the corrections
 

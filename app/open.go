@@ -86,6 +86,7 @@ func (w *Window) find(ctx context.Context, d *document) {
 			w.fail("The names in “" + d.article.Source.Name + "” could not be found: " + err.Error() + ".")
 			return
 		}
+		d.found, d.rules = cast, rules
 		d.saver = &saver{file: file, pending: w.saving, failed: w.saveFailed}
 		if d.editor == nil {
 			d.editor = correction.NewEditor(d.article, cast, rules, saved)
