@@ -70,3 +70,5 @@ func runCases(t *testing.T, file, name string) {
 func TestPartsOfPlainText(t *testing.T) { runCases(t, "text.cases", "article.txt") }
 
 func TestPartsOfMarkdown(t *testing.T) { runCases(t, "markdown.cases", "article.md") }
+
+func TestPartsOfWebPages(t *testing.T) { runCases(t, "html.cases", "page.html") }

@@ -11,6 +11,10 @@ import (
 	"namecheck/internal/article"
 )
 
+// maxBlocks is how many blocks of a page are read. News articles have some
+// hundreds.
+const maxBlocks = 40_000
+
 // blockWalker turns a tree of HTML into blocks.
 type blockWalker struct {
 	blocks []*block
@@ -47,6 +51,9 @@ func (w *blockWalker) children(n *html.Node) {
 }
 
 func (w *blockWalker) visit(n *html.Node) {
+	if len(w.blocks) >= maxBlocks {
+		return
+	}
 	switch n.Type {
 	case html.TextNode:
 		w.text(n.Data)
@@ -63,8 +70,17 @@ func (w *blockWalker) visit(n *html.Node) {
 		w.run.grown = append(w.run.grown, '\n')
 		return
 	}
-	if inlineElements[n.Data] && !holdsBlocks(n) {
+	if !blockElements[n.Data] && !holdsBlocks(n) {
+		if !credit(n) {
+			w.inline(n)
+			return
+		}
+		w.flush()
+		node := w.node
+		w.node = n
 		w.inline(n)
+		w.flush()
+		w.node = node
 		return
 	}
 	w.flush()
@@ -107,19 +123,47 @@ func (w *blockWalker) visit(n *html.Node) {
 
 var captionNames = regexp.MustCompile(`caption|(?:image|img|photo|foto|media-block|media|picture|bild|figure)[a-z]*[-_ ]{0,2}(?:credit|desc\w*|text|legend\w*|source|copyright|popis|title|byline|info)(?:[ _-]|$)|(?:^|[ _-])(?:bildunterschrift|bildtext|legende|legenda|photo-?credit|credits?)(?:[ _-]|$)`)
 
+// credit reports whether an inline element is a byline or a date that stands on
+// one line with others, and so is a block of its own.
+func credit(n *html.Node) bool {
+	if n.DataAtom != atom.Time && n.DataAtom != atom.Span && n.DataAtom != atom.Address {
+		return false
+	}
+	called := names(n)
+	return (n.DataAtom == atom.Time || bylineNames.MatchString(called) || dateNames.MatchString(called)) &&
+		n.Parent != nil && n.Parent.DataAtom != atom.P && !longText(n.Parent, 160)
+}
+
+// longText reports whether n holds more text than so many bytes.
+func longText(n *html.Node, limit int) bool {
+	var count func(*html.Node)
+	count = func(n *html.Node) {
+		for c := n.FirstChild; c != nil && limit >= 0; c = c.NextSibling {
+			if c.Type == html.TextNode {
+				limit -= len(strings.TrimSpace(c.Data))
+			}
+			count(c)
+		}
+	}
+	count(n)
+	return limit < 0
+}
+
 // holdsBlocks reports whether an inline element is wrapped around blocks.
 func holdsBlocks(n *html.Node) bool {
 	found := false
 	each(n, func(c *html.Node) bool {
-		found = found || !inlineElements[c.Data] && c.DataAtom != atom.Br && c.DataAtom != atom.Img && !silentElements[c.Data] &&
-			(blockElements[c.Data])
+		found = found || blockElements[c.Data]
 		return !found
 	})
 	return found
 }
 
-var blockElements = set(`p div section article h1 h2 h3 h4 h5 h6 ul ol li table blockquote figure figcaption pre header footer aside main
-	dl dt dd hr address fieldset form details summary`)
+// blockElements end a run of text. Whatever else a page uses, names of its own
+// among them, stands within one.
+var blockElements = set(`html body p div section article h1 h2 h3 h4 h5 h6 ul ol li table thead tbody tfoot tr td th caption blockquote
+	figure figcaption pre header footer aside main nav dl dt dd hr address fieldset legend form details summary center dir menu hgroup
+	search dialog noscript optgroup option select iframe video audio`)
 
 // text adds characters; blanks run together except in preformatted text.
 func (w *blockWalker) text(s string) {
@@ -213,7 +257,7 @@ func (w *blockWalker) flush() {
 		case at.quotes > 0:
 			piece.decide(article.Quotation, 0.9, "marked as a quotation")
 			piece.depth = at.quotes - 1
-		case at.level > 0:
+		case at.level > 0 && (wordCount(piece.text) <= 20 || !endsSentence(piece.text)):
 			piece.level = at.level
 		case at.item:
 			piece.decide(article.ListItem, 0.9, "marked as a list item")

@@ -123,7 +123,8 @@ func (p *page) textWeight(b *block) float64 {
 	if caseless(b.text) {
 		n *= 2
 	}
-	if b.level > 0 || b.kind == article.Caption || n < 60 || p.walk.linked[b] > 0.35 {
+	linked := p.walk.linked[b]
+	if b.level > 0 || b.kind == article.Caption || n < 60 || linked > 0.6 || linked > 0.35 && n < 150 {
 		return 0
 	}
 	if b.kind == article.ListItem {
@@ -217,9 +218,21 @@ func (p *page) aside(n *html.Node) bool {
 // draft sets the page's article.
 func (p *page) draft() *draft {
 	d := &draft{}
-	p.fields(d)
+	if len(p.walk.blocks) >= maxBlocks {
+		d.warnings = append(d.warnings, "The page is far longer than an article; its end was not read.")
+	}
 	head := p.headlineBlock()
+	p.fields(d, head)
 	first, body := p.text(head)
+	if shown := lengthOf(body); len(p.linked.body) > 600 && shown*5 < len(p.linked.body)*2 {
+		first, body = max(head+1, 0), p.statedBlocks()
+	}
+	if len(body) == 0 && head >= 0 {
+		first, body = p.text(-1) // the heading stands below the text
+	}
+	if len(body) == 0 {
+		first, body = p.anyText()
+	}
 	if len(body) == 0 {
 		return d
 	}
@@ -258,13 +271,13 @@ func (p *page) text(head int) (first int, body []*block) {
 		} else if cut && (parents[n.Parent] > 1 || weight > 0 && p.makeOf(b) == usual) {
 			cut = false
 		}
-		if len(b.text) > 40 && b.kind != article.ListItem {
+		if b.kind == article.Caption {
 			if seen[b.text] {
-				continue
+				continue // shown again for another size of screen
 			}
 			seen[b.text] = true
 		}
-		if cut || p.furnishing(b) || repeated[b.text] > 1 || p.unstated(b) || p.stray(b, usual) {
+		if cut || p.furnishing(b) || repeated[b.text] > 2 || repeated[b.text] > 1 && b.level == 0 || p.unstated(b) || p.stray(b, usual) {
 			continue
 		}
 		if first < 0 {
@@ -361,6 +374,49 @@ func (p *page) stateText() {
 	for i := 0; i+2 < len(words); i++ {
 		p.stated[words[i]+" "+words[i+1]+" "+words[i+2]] = true
 	}
+}
+
+// lengthOf returns how many bytes blocks have together.
+func lengthOf(blocks []*block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.text)
+	}
+	return n
+}
+
+// statedBlocks are the paragraphs of the text that the page states in its
+// JSON-LD, for pages that show theirs by script only.
+func (p *page) statedBlocks() []*block {
+	var out []*block
+	for _, s := range strings.Split(p.linked.body, "\n") {
+		if s = strings.TrimFunc(s, blank); s != "" {
+			b := &block{text: s, spaced: true}
+			b.decide(article.Paragraph, 0.7, "the text that the page states for machines")
+			out = append(out, b)
+			p.walk.origin[b] = p.body
+		}
+	}
+	return out
+}
+
+// anyText returns all running text of the page, where its article cannot be told
+// from the rest.
+func (p *page) anyText() (first int, body []*block) {
+	first = -1
+	for i, b := range p.walk.blocks {
+		if p.textWeight(b) == 0 && (first < 0 || b.level == 0) || p.furnishing(b) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		body = append(body, b)
+	}
+	for len(body) > 0 && body[len(body)-1].level > 0 {
+		body = body[:len(body)-1]
+	}
+	return first, body
 }
 
 // closing returns what of the blocks below the text belongs to the article: its
@@ -591,55 +647,4 @@ func (p *page) setApart(body []*block) bool {
 		}
 	}
 	return below[most] >= 2 && below[p.makeOf(body[0])] == 0
-}
-
-// fields notes what the page states about its article.
-func (p *page) fields(d *draft) {
-	p.linked.note(d)
-	note := func(name article.FieldName, keys ...string) {
-		if v, key := p.meta.first(keys...); v != "" {
-			d.addField(name, v, "meta: "+key)
-		}
-	}
-	if !d.states(article.FieldTitle) {
-		note(article.FieldTitle, "og:title", "twitter:title", "title", "dc.title")
-	}
-	if !d.states(article.FieldTitle) {
-		d.addField(article.FieldTitle, p.meta.title, "title of the page")
-	}
-	if !d.states(article.FieldAuthor) {
-		for _, a := range p.meta.authors {
-			d.addField(article.FieldAuthor, a, "meta: author")
-		}
-	}
-	if !d.states(article.FieldDate) {
-		note(article.FieldDate, "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-			"pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
-			"published_time_telegram", "originalpublicationdate", "pdate", "last-modified", "article:modified_time")
-	}
-	if !d.states(article.FieldDate) {
-		for _, t := range elements(p.body, atom.Time) {
-			if v := attr(t, "datetime"); v != "" && !p.aside(t) {
-				d.addField(article.FieldDate, v, "time in the page")
-				break
-			}
-		}
-	}
-	if !d.states(article.FieldOutlet) {
-		note(article.FieldOutlet, "og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
-	}
-	if !d.states(article.FieldURL) {
-		d.addField(article.FieldURL, p.meta.canonical, "canonical link")
-		note(article.FieldURL, "og:url")
-	}
-}
-
-// states reports whether a field is known.
-func (d *draft) states(name article.FieldName) bool {
-	for _, f := range d.fields {
-		if f.Name == name {
-			return true
-		}
-	}
-	return false
 }

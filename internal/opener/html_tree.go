@@ -79,11 +79,11 @@ func textOf(n *html.Node) string {
 			case c.Type == html.TextNode:
 				b.WriteString(c.Data)
 			case c.Type == html.ElementNode && !silentElements[c.Data]:
-				if !inlineElements[c.Data] {
+				if blockElements[c.Data] || c.DataAtom == atom.Br {
 					b.WriteByte(' ')
 				}
 				visit(c)
-				if !inlineElements[c.Data] {
+				if blockElements[c.Data] || c.DataAtom == atom.Br {
 					b.WriteByte(' ')
 				}
 			}

@@ -34,7 +34,7 @@ func tagless(s string) []string {
 			if silentElements[tag] && silent == "" {
 				silent = tag
 			}
-			if !inlineElements[tag] {
+			if blockElements[tag] || tag == "br" {
 				flush()
 			}
 		case html.EndTagToken:
@@ -42,7 +42,7 @@ func tagless(s string) []string {
 			if string(name) == silent {
 				silent = ""
 			}
-			if !inlineElements[string(name)] {
+			if blockElements[string(name)] {
 				flush()
 			}
 		case html.SelfClosingTagToken:
@@ -55,6 +55,3 @@ func tagless(s string) []string {
 
 // silentElements hold no text for readers.
 var silentElements = set("script style noscript template svg iframe object head title")
-
-// inlineElements do not end a run of text.
-var inlineElements = set("a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr")

@@ -1,0 +1,73 @@
+package opener
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+func TestAPageIsReadInTheEncodingThatItStates(t *testing.T) {
+	const page = `<html><head><meta charset="iso-8859-2"><title>Powódź w Łodzi</title></head><body><h1>Powódź w Łodzi</h1>
+<p>Poziom rzeki wzrósł o trzy metry od poniedziałku, a mieszkańcy dolnego miasta muszą opuścić swoje domy.</p></body></html>`
+	data, err := charmap.ISO8859_2.NewEncoder().String(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Read(context.Background(), strings.NewReader(data), "page.htm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Headline() != "Powódź w Łodzi" || a.Source.Encoding != "iso-8859-2" {
+		t.Errorf("headline %q, read as %s", a.Headline(), a.Source.Encoding)
+	}
+}
+
+func TestAPageWithoutTextIsRefusedInWords(t *testing.T) {
+	_, err := Read(context.Background(), strings.NewReader("<html><body><nav><a href=/>Home</a></nav><script>app()</script></body></html>"), "app.html")
+	var e *Error
+	if !errors.As(err, &e) || e.Code != NoArticle {
+		t.Errorf("error %v", err)
+	}
+}
+
+// Hostile pages end with text or with a sentence, and before the test does.
+func TestHostilePagesAreSurvived(t *testing.T) {
+	for name, page := range map[string]string{
+		"nested deep":           strings.Repeat("<div>", 100_000) + "words that stay",
+		"nested tables":         strings.Repeat("<table><tr><td>", 30_000) + "words that stay",
+		"a flood of blocks": "<html><body>" + strings.Repeat("<p>x", 150_000),
+		"one large attribute":   `<p title="` + strings.Repeat("a", 5_000_000) + `">words that stay</p>`,
+		"many attributes":       "<p " + strings.Repeat("a=b ", 300_000) + ">words</p>",
+		"deep JSON-LD":          `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 100_000) + `</script><p>words</p>`,
+		"open comment":          "<html><!--" + strings.Repeat("-", 1_000_000),
+		"many links":            "<html><body>" + strings.Repeat(`<a href="x">y</a> `, 50_000),
+		"inline nested":         "<html><body>" + strings.Repeat("<b><i>", 200) + "x",
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, err := Read(context.Background(), strings.NewReader(page), "page.html")
+			switch {
+			case err == nil:
+				checkInvariants(t, a)
+			case Sentence(err) == "":
+				t.Errorf("error %v has no sentence", err)
+			}
+		})
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, c := range readCases(f, "html.cases") {
+		f.Add(c.input)
+	}
+	f.Add("<ul><li>a<ol start=x><li>b</ol><table><tr><td>a<td>b<tr><td>c<td>d</table>")
+	f.Add("<p>a<br><br>b<pre> c\n d</pre><a href=x><h2>e</h2></a>")
+	f.Fuzz(func(t *testing.T, s string) {
+		a, err := Read(context.Background(), strings.NewReader("<html>"+s), "x.html")
+		if err == nil {
+			checkInvariants(t, a)
+		}
+	})
+}
