@@ -149,8 +149,7 @@ func (w *Window) showChanges() {
 // ask shows content with a button that does something, which Enter in the
 // entry presses too.
 func (w *Window) ask(name, title, button string, content fyne.CanvasObject, entry *widget.Entry, do func()) {
-	var d *dialog.ConfirmDialog
-	d = dialog.NewCustomConfirm(title, button, "Cancel", content, func(yes bool) {
+	d := dialog.NewCustomConfirm(title, button, "Cancel", content, func(yes bool) {
 		if yes {
 			do()
 		}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"namecheck/internal/correction"
-	"namecheck/internal/trace"
 	"namecheck/widgets"
 )
 
@@ -43,7 +42,6 @@ type Window struct {
 	toolbar    *toolbar
 	message    string // the sentence that is on the screen in a dialog
 	dialog     string // which dialog is open, "" for none
-	trace      *trace.Writer
 }
 
 // New makes a window without an article. It is not shown yet.
