@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 
+	"namecheck/assets/lists"
 	"namecheck/internal/tagger"
 )
 
@@ -26,33 +27,54 @@ type form struct {
 }
 
 // formsOf collects the distinct forms of one label, in order of appearance.
-func formsOf(ss []sighting, label tagger.Label) []*form {
+func (d *document) formsOf(ss []sighting, label tagger.Label) []*form {
 	var out []*form
 	byKey := make(map[string]*form)
 	for i, s := range ss {
 		if s.label != label {
 			continue
 		}
-		key := fold(s.text)
+		text := s.text
+		if label == tagger.Person {
+			text = d.withSharedName(ss, i)
+		}
+		key := fold(text)
 		f := byKey[key]
 		if f == nil {
-			f = &form{text: s.text, key: key, rule: RuleFull}
+			f = &form{text: text, key: key, rule: RuleFull}
 			switch label {
 			case tagger.Person:
-				f.person = parsePerson(s.text)
+				f.person = parsePerson(text)
 			case tagger.Organization:
 				f.body = parseBody(s.text)
 			}
 			byKey[key] = f
 			out = append(out, f)
 		}
-		if allCapitals(f.text) && !allCapitals(s.text) {
-			f.text = s.text
+		if allCapitals(f.text) && !allCapitals(text) {
+			f.text = text
 		}
 		f.seen = append(f.seen, i)
 		ss[i].form = f
 	}
 	return out
+}
+
+// withSharedName gives the first of a couple the family name that only the
+// second is called by: "Ola" in "Ola and Ana Ruiz" is Ola Ruiz.
+func (d *document) withSharedName(ss []sighting, i int) string {
+	s := ss[i]
+	if s.to-s.from != 1 || i+1 == len(ss) || ss[i+1].label != tagger.Person || ss[i+1].from != s.to+1 || !lists.Given().Has(s.text) {
+		return s.text
+	}
+	if w := d.near(s.to, s.from); w != "and" && w != "&" {
+		return s.text
+	}
+	other := ss[i+1]
+	if other.to-other.from != 2 || !lists.Given().Has(d.word(other.from)) {
+		return s.text
+	}
+	return s.text + " " + d.word(other.to-1)
 }
 
 // add joins a form to the cluster.

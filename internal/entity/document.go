@@ -130,7 +130,12 @@ func (d *document) span(from, to int) article.Span {
 }
 
 // phrase is the words from..to as they would stand on one line.
-func (d *document) phrase(from, to int) string { return oneLine(d.span(from, to).In(d.text)) }
+func (d *document) phrase(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return oneLine(d.span(from, to).In(d.text))
+}
 
 // oneLine turns every run of blanks into one space.
 func oneLine(s string) string {

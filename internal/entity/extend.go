@@ -48,6 +48,10 @@ func (d *document) complete(ss []sighting) []sighting {
 					from--
 				}
 			}
+		case tagger.Place, tagger.Group:
+			if end := d.bodyOfPlace(s.to, s.from, covered); end > s.to {
+				to, s.label = end, tagger.Organization
+			}
 		case tagger.Person:
 			if end := d.nicknamed(s.to, s.from); end > 0 && s.to-s.from == 1 {
 				to = end
@@ -113,6 +117,11 @@ var (
 	systems = setOf("California", "Texas", "Wisconsin", "Illinois", "North Carolina", "Massachusetts", "Missouri", "Michigan",
 		"Maryland", "Minnesota", "Colorado", "Arkansas", "Tennessee", "Nebraska", "Alabama", "Alaska", "Hawaii", "Nevada")
 
+	// civic are kinds of bodies that towns and countries have.
+	civic = fields(`Council Police Department Bureau Ministry Court University College School Hospital Commission Committee
+		Parliament Senate Assembly Legislature Army Navy Bank Authority Agency Association Federation Academy Institute
+		Club Museum Fire Sheriff District Orchestra Symphony Board`)
+
 	// chambers are bodies that every country has one of.
 	chambers = fields("Senate Parliament Congress Assembly Treasury Navy Army Cabinet Knesset Legislature Court")
 
@@ -131,6 +140,20 @@ var (
 		Fever Flu Disorder virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
 		Theorem Index Effect Scandal Affair Trial Case`)
 )
+
+// bodyOfPlace returns the end of a body's name that a place's name opens:
+// "Springfield City Council".
+func (d *document) bodyOfPlace(to, at int, covered []bool) int {
+	for i := to; i < to+3 && i < len(covered) && !covered[i] && startsUpper(d.near(i, at)) && !isOffice(d.word(i)); i++ {
+		switch w, next := d.word(i), d.near(i+1, at); {
+		case civic[w] && civic[capitalize(next)]:
+			return i + 2 // "Springfield Police department"
+		case civic[w] && !startsUpper(next):
+			return i + 1
+		}
+	}
+	return to
+}
 
 // campus returns the end of a university's name behind the town that tells its
 // campus from others: "University of Texas at Austin".

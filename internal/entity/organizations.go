@@ -13,7 +13,7 @@ import (
 // organizations groups the sightings of organizations: the fullest names
 // first, then shorter ones that can only be one of them.
 func (d *document) organizations(ss []sighting) []*cluster {
-	forms := formsOf(ss, tagger.Organization)
+	forms := d.formsOf(ss, tagger.Organization)
 	defined := d.definitions(ss)
 	slices.SortStableFunc(forms, func(a, b *form) int {
 		if a.body.short != b.body.short {
@@ -80,7 +80,8 @@ func (d *document) definitions(ss []sighting) map[string]definition {
 		for at < b.from && d.isPossessive(at) {
 			at++
 		}
-		if d.near(at, a.from) != "(" || d.near(b.to, b.from) != ")" || b.from-at > 2 {
+		bracket := d.near(at, a.from) == "(" && d.near(b.to, b.from) == ")" && b.from-at <= 2
+		if !bracket && !d.knownAs(at, b.from) {
 			continue
 		}
 		short, full := b, a
@@ -95,6 +96,25 @@ func (d *document) definitions(ss []sighting) map[string]definition {
 		}
 	}
 	return out
+}
+
+// knownAs reports whether the words from at up to to are ", known as" or the
+// like.
+func (d *document) knownAs(at, to int) bool {
+	if d.near(at, to) == "," {
+		at++
+	}
+	if d.near(at, to) == "also" || d.near(at, to) == "better" {
+		at++
+	}
+	if w := d.near(at, to); w != "known" && w != "abbreviated" || d.near(at+1, to) != "as" {
+		return false
+	}
+	at += 2
+	for articles[d.near(at, to)] && at < to {
+		at++
+	}
+	return at == to
 }
 
 // mayShorten keeps a bracket that only locates or translates from being taken

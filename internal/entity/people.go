@@ -14,7 +14,7 @@ import (
 // a part of one.
 func (d *document) people(ss []sighting) []*cluster {
 	var full, single []*form
-	for _, f := range formsOf(ss, tagger.Person) {
+	for _, f := range d.formsOf(ss, tagger.Person) {
 		switch len(f.person.names) {
 		case 0:
 		case 1:
@@ -185,6 +185,9 @@ func (d *document) bearer(ss []sighting, bearers []*cluster, i int, name string)
 	if len(families) > 0 {
 		fit = families
 	}
+	if seniors := slices.DeleteFunc(slices.Clone(fit), func(c *cluster) bool { return c.forms[0].person.suffix != "" }); len(seniors) > 0 {
+		fit = seniors // a junior is called by more than the family name
+	}
 	if len(fit) == 1 {
 		return fit[0], ""
 	}
@@ -194,7 +197,10 @@ func (d *document) bearer(ss []sighting, bearers []*cluster, i int, name string)
 	if c := d.headlined(ss, fit); c != nil {
 		return c, RuleHeadline
 	}
-	return d.nearest(ss, fit, i), RuleNearest
+	if c := d.nearest(ss, fit, i); c != nil {
+		return c, RuleNearest
+	}
+	return d.firstNamed(ss, fit, i), RuleFirst
 }
 
 func (c *cluster) hasFamily(name string) bool {
@@ -322,6 +328,26 @@ func (d *document) nearest(ss []sighting, clusters []*cluster, i int) *cluster {
 		return nil
 	}
 	return best
+}
+
+// firstNamed returns the cluster that the article names first, for a sighting
+// before all of them, if no other one is named in the same paragraph.
+func (d *document) firstNamed(ss []sighting, clusters []*cluster, i int) *cluster {
+	var first *cluster
+	for _, c := range clusters {
+		if c.seen[0] <= i {
+			return nil
+		}
+		if first == nil || c.seen[0] < first.seen[0] {
+			first = c
+		}
+	}
+	for _, c := range clusters {
+		if c != first && d.part(ss[c.seen[0]].from) == d.part(ss[first.seen[0]].from) {
+			return nil
+		}
+	}
+	return first
 }
 
 // evidence is the full name that a part of it leaned on: the last one before

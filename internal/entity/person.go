@@ -72,6 +72,9 @@ func givenName(folded string) bool    { return lists.Given().Has(capitalize(fold
 
 func capitalize(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
 	return strings.ToUpper(string(r)) + s[size:]
 }
 
@@ -92,14 +95,11 @@ func (p personName) sex() byte {
 // contains reports by which rule the fuller name p contains the name q, both
 // of two parts or more; "" when it does not.
 func (p personName) contains(q personName) Rule {
-	if p.suffix != q.suffix && p.suffix != "" && q.suffix != "" {
-		return ""
+	if p.suffix != q.suffix {
+		return "" // a father and a son, until the text says otherwise
 	}
 	switch {
 	case slices.Equal(p.names, q.names):
-		if p.suffix != q.suffix {
-			return RuleFewer
-		}
 		return RuleSame
 	case len(p.names) == len(q.names) && reordered(p.names, q.names):
 		return RuleOrder

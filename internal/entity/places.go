@@ -12,7 +12,7 @@ import (
 func (d *document) places(ss []sighting) []*cluster {
 	var clusters []*cluster
 	byKey := make(map[string]*cluster)
-	for _, f := range formsOf(ss, tagger.Place) {
+	for _, f := range d.formsOf(ss, tagger.Place) {
 		key, rule := strings.ReplaceAll(f.key, ",", ""), RuleSame
 		if full, ok := countries[key]; ok {
 			key, rule = full, RuleKnownAs

@@ -17,6 +17,7 @@ const (
 	RuleNearest  Rule = "nearest-name"   // of several names that contain it, the nearest before
 	RuleTitle    Rule = "title"          // of several names that contain it, the one with this title
 	RuleHeadline Rule = "headline"       // of several names that contain it, the one in the headline
+	RuleFirst    Rule = "first-name"     // of several names that contain it, the first in the article
 	RuleFewer    Rule = "fewer-names"    // a full name without its middle names
 	RuleInitials Rule = "initials"       // initials or a short given name stand for the full one
 	RuleOrder    Rule = "family-first"   // the same names, family name first
@@ -68,6 +69,8 @@ func (r Reason) Sentence(form, name string) string {
 		why = "the one with this title among the names that contain it"
 	case RuleHeadline:
 		why = "the one in the headline among the names that contain it"
+	case RuleFirst:
+		why = "the first of the names that contain it"
 	case RuleFewer:
 		why = "the same name with fewer parts"
 	case RuleInitials:

@@ -216,9 +216,10 @@ func (d *document) modifies(i int, cover []int32) bool {
 	case w == "." && d.tight(i):
 		return len(d.word(i-1)) < 5 && startsUpper(d.word(i-1)) && !addresses[d.word(i-1)]
 	case small == "and":
-		return i > 0 && describes(d.word(i-1)) && !d.opens(i-1)
+		// "president and chief executive", but not "the president and First Lady"
+		return i > 0 && describes(d.word(i-1)) && !d.opens(i-1) && startsUpper(d.word(i-1)) == startsUpper(d.word(i+1))
 	case w != "" && w[0] >= '0' && w[0] <= '9':
-		return d.word(i+1) == "-" || d.word(i+1) == "year"
+		return d.word(i+1) == "-" || d.word(i+1) == "year" || numbered[d.word(i-1)]
 	case !startsLetterOrDigit(w), articles[w], stopsRole(small):
 		return false
 	}
@@ -232,7 +233,7 @@ func (d *document) rankBefore(at int) int {
 	if w == "." {
 		w, n = d.near(at-2, min(at, len(d.words)-1)), 2
 	}
-	if !rankTitles[w] {
+	if !rankTitles[w] || w == "General" && (isOffice(d.near(at-2, min(at, len(d.words)-1))) || d.near(at-2, min(at, len(d.words)-1)) == "Attorney") && !rankTitles[d.near(at-2, min(at, len(d.words)-1))] {
 		return 0
 	}
 	return n
@@ -319,11 +320,12 @@ func (d *document) age(i, at int) int {
 
 // apposition reads a phrase that says who someone is, from word i on.
 func (d *document) apposition(i, at int, cover []int32) (words, bool) {
-	from, office, open := i, false, true
+	from, office, open, capitals := i, false, true, false
 	for ; d.near(i, at) != "" && i-from < maxRole+4; i++ {
 		w := d.word(i)
 		small := strings.ToLower(w)
 		if cover[i] > 0 {
+			capitals = true
 			if d.labels[cover[i]] == tagger.Person && (i == from || !open) && !d.personMayStand(i, cover) {
 				break
 			}
@@ -354,11 +356,12 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 				break
 			}
 			continue
-		case w == "," && !office && d.listAhead(i, at):
+		case w == "," && !office && !capitals && d.listAhead(i, at):
 			continue
 		case !startsLetterOrDigit(w), stopsRole(small):
 		default:
 			open = false
+			capitals = capitals || startsUpper(w)
 			continue
 		}
 		break
@@ -366,6 +369,9 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 	to := i
 	for to > from && (d.isMark(to-1) && d.word(to-1) != "." || linking[strings.ToLower(d.word(to-1))] || articles[d.word(to-1)]) {
 		to--
+	}
+	if to > from && !office && articles[strings.ToLower(d.near(from-1, at))] && lists.Groups().Has(d.word(to-1)) {
+		return words{from, to}, true // "a South Carolina Republican"
 	}
 	if !office || to <= from || !d.officeHead(from, to, cover) {
 		return words{}, false

@@ -59,7 +59,7 @@ var (
 	// rankTitles are ranks that say less than an office that stands with them.
 	rankTitles = fields(`Prof Professor Gen General Lt Lieutenant Col Colonel Maj Major Capt Captain Sgt Sergeant Cpl
 		Corporal Adm Admiral Brig Brigadier Cmdr Rev Reverend Father Sen Senator Rep Gov
-		Doctor Brigadiers Generals Colonels Lord Lady Baroness Baron Cllr Councillor`)
+		Doctor Brigadiers Generals Colonels Lord Baroness Baron Cllr Councillor`)
 
 	// appoints are words after which "as" gives someone an office.
 	appoints = fields(`in resign resigned appointed named elected serve served serves serving works worked working

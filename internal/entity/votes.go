@@ -67,6 +67,9 @@ func (b *ballot) winner() (tagger.Label, float64) {
 // organization.
 const placeVote = 0.35
 
+// partyLetter are the letters for parties in "Ana Ruiz, R-Ohio".
+var partyLetter = setOf("R", "D", "I")
+
 func (b *ballot) share(label tagger.Label) float64 {
 	all := 0.0
 	for _, votes := range b {
@@ -105,6 +108,10 @@ func (d *document) veto(s sighting) tagger.Label {
 	}
 	text := strings.TrimSuffix(s.text, ".")
 	switch {
+	case s.to-s.from > 1 && d.word(s.from+1) == "-" && d.near(s.from-1, s.from) == "," && partyLetter[d.word(s.from)]:
+		return tagger.None // "R-Ohio"
+	case s.label == tagger.Organization && s.to-s.from > 1 && lists.Groups().Has(d.word(s.to-1)) && lists.Places().Has(d.phrase(s.from, s.to-1)):
+		return tagger.Group // "an Ohio Republican"
 	case lists.NotNames().Has(text):
 		return tagger.None
 	case lists.Groups().Has(text):
