@@ -29,7 +29,7 @@ func (b bodyPane) set(sh sheet, p article.Part, next article.Kind) (item, layout
 		it.Size = scale * sh.em
 		it.LineHeight = whole(it.Size * 1.3)
 		it.Before, it.After = sh.lines(1.25), sh.lines(0.28)
-		it.Justified = false
+		it.Justified, it.Balanced = false, true
 		it.color = ColorHeadline
 		return it, layout.Face{Family: layout.Serif, Bold: true}
 	case article.Quotation:

@@ -105,7 +105,8 @@ type Column struct {
 
 	view *columnRenderer // nil while the column is on no canvas
 
-	glide *fyne.Animation
+	glide   *fyne.Animation // nil while the text rests
+	glideTo layout.Anchor
 }
 
 // NewColumn returns an empty column in the default style.
@@ -117,8 +118,8 @@ func NewColumn() *Column {
 }
 
 // SetArticle shows an article from its beginning; hidden parts are not shown.
-// When its text is the one that is shown already, the place is kept. Marks,
-// ticks and the selection belong to the article before and are dropped.
+// When its text is the one that is shown already, the place, the selection and
+// the marks are kept; otherwise they are dropped with the text they belong to.
 func (c *Column) SetArticle(a *article.Article) {
 	if a == nil {
 		a = &article.Article{}

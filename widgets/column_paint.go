@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/image/vector"
@@ -24,6 +25,7 @@ type painter struct {
 	item    *item
 	pieces  []layout.Piece
 	content int     // where the words of the line end
+	last    bool    // no line of the block follows
 	base    float32 // the baseline in dst
 	metrics typeset.Metrics
 }
@@ -50,6 +52,7 @@ func (p *painter) line(key lineKey) {
 	p.metrics = c.letters.Metrics(p.item.Runs[0].Face)
 	p.base = p.top + baseline(&p.item.Block, p.metrics)
 
+	p.last = line.Last
 	p.content = line.Start
 	for _, piece := range p.pieces {
 		if !piece.Blank {
@@ -100,8 +103,14 @@ func (p *painter) words() {
 		}
 		word := c.text()[piece.Start:piece.End]
 		c.letters.Draw(p.dst, word, piece.Face, piece.RTL, p.left+piece.X, p.base, piece.Size, ink)
+		if piece.End == p.content && strings.HasSuffix(word, softHyphen) && !p.last {
+			c.letters.Draw(p.dst, "-", piece.Face, false, p.left+piece.X+piece.Width, p.base, piece.Size, ink)
+		}
 	}
 }
+
+// softHyphen is seen only where a line breaks after it.
+const softHyphen = "\u00ad"
 
 // marker draws what stands before a list item.
 func (p *painter) marker(key lineKey) {
@@ -314,7 +323,7 @@ func (p *painter) wordBox(b layout.Box, pad float32) [4]float32 {
 	pad = whole(p.column.px(pad))
 	size := p.item.Size
 	top := whole(p.base - (p.metrics.CapHeight+0.2)*size)
-	bottom := whole(p.base + 0.3*size)
+	bottom := whole(p.base + 0.34*size)
 	return [4]float32{whole(p.left+b.X) - pad, top, whole(p.left+b.X+b.Width) + pad, bottom}
 }
 

@@ -128,7 +128,11 @@ func (c *Column) ScrollPages(n int) {
 		return
 	}
 	page := max(c.viewHeight()-float64(c.sheet.line), float64(c.sheet.line))
-	c.scrollTo(c.flow.At(c.anchor, page*float64(n)))
+	from := c.anchor
+	if c.glide != nil { // a key that is held down counts whole pages
+		from = c.glideTo
+	}
+	c.scrollTo(c.flow.At(from, page*float64(n)))
 }
 
 // ScrollToStart and ScrollToEnd show the beginning and the end.
@@ -171,11 +175,14 @@ func (c *Column) scrollTo(target layout.Anchor) {
 	if far := 1.5 * c.viewHeight(); math.Abs(way) > far {
 		way = math.Copysign(far, way)
 	}
+	c.glideTo = target
 	c.glide = fyne.NewAnimation(glideTime, func(done float32) {
 		rest := 1 - float64(done)
-		c.anchor = target
 		if rest > 0 {
 			c.anchor = c.flow.At(target, -math.Round(way*rest))
+		} else {
+			c.anchor = target
+			c.stopGlide()
 		}
 		c.clamp()
 		c.moved()

@@ -21,7 +21,7 @@ func (headlinePane) set(sh sheet, p article.Part, next article.Kind) (item, layo
 	if p.Kind == article.Headline {
 		size := 1.9 * sh.em
 		return item{
-			Block: layout.Block{Size: size, LineHeight: whole(size * 1.18), After: sh.lines(0.7)},
+			Block: layout.Block{Size: size, LineHeight: whole(size * 1.18), After: sh.lines(0.7), Balanced: true},
 			color: ColorHeadline,
 		}, layout.Face{Family: layout.Display, Bold: true}
 	}

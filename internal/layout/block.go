@@ -33,6 +33,7 @@ type Block struct {
 	Left, Right   float32 // kept free at the sides, from where reading starts
 	Align         Align
 	Justified     bool
+	Balanced      bool      // lines of like width instead of a short last one
 	Stops         []float32 // tab stops, ascending
 	Tab           float32   // distance of further tab stops; 0 sets a tab as one blank
 }
@@ -66,6 +67,7 @@ type Set struct {
 	Lines  []Line
 	levels []levelRun // nil when everything reads from the left
 	base   level
+	widest float32 // of the words that stay whole
 }
 
 // RTL reports whether the block reads from the right.
@@ -87,6 +89,33 @@ type breaker struct {
 // Break breaks a block of text into lines of at most width, counting the
 // block's own insets. A line is wider only when a single letter is.
 func Break(text string, b *Block, width float32, m Measurer) Set {
+	set := breakLines(text, b, width, m)
+	if n := len(set.Lines); b.Balanced && n > 1 && n <= balancedLines {
+		return balance(text, b, width, m, set)
+	}
+	return set
+}
+
+// balancedLines is the most lines that are balanced: more are no headline.
+const balancedLines = 6
+
+// balance breaks a block for the narrowest width that needs no more lines and
+// breaks no word.
+func balance(text string, b *Block, width float32, m Measurer, set Set) Set {
+	n := len(set.Lines)
+	low, high := max(width/2, set.widest+b.Left+b.Right), width
+	for step := 0; step < 8 && low < high; step++ {
+		middle := (low + high) / 2
+		if tried := breakLines(text, b, middle, m); len(tried.Lines) <= n {
+			set, high = tried, middle
+		} else {
+			low = middle
+		}
+	}
+	return set
+}
+
+func breakLines(text string, b *Block, width float32, m Measurer) Set {
 	br := breaker{
 		text:    text,
 		block:   b,
@@ -125,6 +154,7 @@ func shift(runs []levelRun, by int) []levelRun {
 func (br *breaker) add(start, end int) {
 	word := trimBlank(br.text, start, end)
 	w := br.span(start, word)
+	br.set.widest = max(br.set.widest, w)
 	if br.x+w > br.avail && br.start < start {
 		br.close(start, false)
 	}

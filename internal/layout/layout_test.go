@@ -102,6 +102,26 @@ func TestBreakKeepsInsetsFree(t *testing.T) {
 	}
 }
 
+func TestBalancedLinesAreOfLikeWidth(t *testing.T) {
+	text := "one two three four five"
+	b := block(text)
+	b.Balanced = true
+	set := Break(text, b, 19, typewriter{})
+	if len(set.Lines) != 2 || text[set.Lines[0].Start:set.Lines[0].End] != "one two three " {
+		t.Errorf("lines %+v, want the break after “three”", set.Lines)
+	}
+}
+
+func TestBalancingBreaksNoWord(t *testing.T) {
+	text := "a counterrevolutionary"
+	b := block(text)
+	b.Balanced = true
+	set := Break(text, b, 21, typewriter{})
+	if len(set.Lines) != 2 || set.Lines[1].Width != 20 {
+		t.Errorf("lines %+v, want the long word whole", set.Lines)
+	}
+}
+
 func TestBreakMeasuresEachFace(t *testing.T) {
 	text := "big small"
 	b := block(text)
