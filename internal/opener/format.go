@@ -55,6 +55,9 @@ type row struct {
 // table holds the formats in the order in which they are asked whether a file
 // is theirs. Plain text comes last and takes what is left.
 var table = []row{
+	{Format{"webarchive", "Safari web archive", []string{".webarchive"}, []string{"application/x-webarchive"}}, true, webArchive{}},
+	{Format{"mhtml", "Web page in one file (MHTML)", []string{".mhtml", ".mht"}, []string{"application/x-mimearchive", "multipart/related"}}, true, savedPage{}},
+	{Format{"email", "Mail message", []string{".eml"}, []string{"message/rfc822"}}, true, email{}},
 	{Format{"html", "Web page", webPageExtensions, []string{"text/html", "application/xhtml+xml"}}, false, webPage{}},
 	{Format{"wire", "News agency wire copy", nil, nil}, false, wire{}},
 	{Format{"markdown", "Markdown", markdownExtensions, []string{"text/markdown"}}, false, markdown{}},

@@ -41,21 +41,28 @@ var fragment = regexp.MustCompile(`(?is)</(?:p|div|article|h1|h2|body)>.*</(?:p|
 
 func (webPage) read(_ context.Context, in *input) ([]*draft, error) {
 	in.declaredEncoding()
-	d, err := pageDraft(in.text)
+	d, err := pageDraft(pageSource{html: in.text})
 	if err != nil {
 		return nil, err
 	}
 	return []*draft{d}, nil
 }
 
+// pageSource is a page and what is known of it from around it.
+type pageSource struct {
+	html  string
+	title string // the page's title or the mail's subject; may be empty
+	mail  bool   // a mail, whose subject is its headline
+}
+
 // pageDraft finds the article in a page.
-func pageDraft(source string) (*draft, error) {
-	root, err := html.Parse(strings.NewReader(source))
+func pageDraft(source pageSource) (*draft, error) {
+	root, err := html.Parse(strings.NewReader(source.html))
 	if err != nil {
 		// The parser gives up on nesting that no browser would show either.
-		return taglessDraft(source)
+		return taglessDraft(source.html)
 	}
-	p := newPage(root)
+	p := newPage(root, source)
 	d := p.draft()
 	if len(d.blocks) == 0 {
 		return nil, &Error{Code: NoArticle, Reason: "is a web page without the text of an article",

@@ -24,8 +24,14 @@ type page struct {
 	stated map[string]bool        // runs of three words of the text as the JSON-LD has it; nil where it has none
 }
 
-func newPage(root *html.Node) *page {
+func newPage(root *html.Node, source pageSource) *page {
 	p := &page{meta: readMeta(root), body: root}
+	if source.title != "" && (p.meta.title == "" || source.mail) {
+		p.meta.title = source.title
+		if source.mail {
+			p.meta.tags["og:title"] = source.title
+		}
+	}
 	if bodies := elements(root, atom.Body); len(bodies) > 0 {
 		p.body = bodies[0]
 	}

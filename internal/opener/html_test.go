@@ -36,15 +36,15 @@ func TestAPageWithoutTextIsRefusedInWords(t *testing.T) {
 // Hostile pages end with text or with a sentence, and before the test does.
 func TestHostilePagesAreSurvived(t *testing.T) {
 	for name, page := range map[string]string{
-		"nested deep":           strings.Repeat("<div>", 100_000) + "words that stay",
-		"nested tables":         strings.Repeat("<table><tr><td>", 30_000) + "words that stay",
-		"a flood of blocks": "<html><body>" + strings.Repeat("<p>x", 150_000),
-		"one large attribute":   `<p title="` + strings.Repeat("a", 5_000_000) + `">words that stay</p>`,
-		"many attributes":       "<p " + strings.Repeat("a=b ", 300_000) + ">words</p>",
-		"deep JSON-LD":          `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 100_000) + `</script><p>words</p>`,
-		"open comment":          "<html><!--" + strings.Repeat("-", 1_000_000),
-		"many links":            "<html><body>" + strings.Repeat(`<a href="x">y</a> `, 50_000),
-		"inline nested":         "<html><body>" + strings.Repeat("<b><i>", 200) + "x",
+		"nested deep":         strings.Repeat("<div>", 100_000) + "words that stay",
+		"nested tables":       strings.Repeat("<table><tr><td>", 30_000) + "words that stay",
+		"a flood of blocks":   "<html><body>" + strings.Repeat("<p>x", 150_000),
+		"one large attribute": `<p title="` + strings.Repeat("a", 5_000_000) + `">words that stay</p>`,
+		"many attributes":     "<p " + strings.Repeat("a=b ", 300_000) + ">words</p>",
+		"deep JSON-LD":        `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 100_000) + `</script><p>words</p>`,
+		"open comment":        "<html><!--" + strings.Repeat("-", 1_000_000),
+		"many links":          "<html><body>" + strings.Repeat(`<a href="x">y</a> `, 50_000),
+		"inline nested":       "<html><body>" + strings.Repeat("<b><i>", 200) + "x",
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, err := Read(context.Background(), strings.NewReader(page), "page.html")
