@@ -91,7 +91,7 @@ func (r *companionRenderer) place(n int, left, right float32, p *listColors) {
 		row.mark.style, _, _ = c.Kind.mark()
 		row.mark.ink = p.mark[c.Kind]
 		row.mark.raster.Move(fyne.NewPos(left, base+2))
-		row.mark.raster.Resize(fyne.NewSize(l.fit.width(name), markThickness))
+		row.mark.raster.Resize(fyne.NewSize(l.fit.shaped(name), markThickness))
 		showIf(row.mark.raster, true)
 		showIf(row.near, true)
 	}

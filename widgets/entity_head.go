@@ -90,7 +90,7 @@ func (h *entityHead) show(v headView, m *rowMetrics, p *listColors) {
 	style, _, marked := v.section.mark()
 	baseline := headAbove + m.headFit.baseline
 	h.sample.style, h.sample.ink = style, p.mark[v.section]
-	width := m.headFit.width(v.section.title())
+	width := m.headFit.shaped(v.section.title())
 	h.sample.raster.Move(fyne.NewPos(left, baseline+3))
 	h.sample.raster.Resize(fyne.NewSize(width, markThickness))
 	showIf(h.sample.raster, marked)

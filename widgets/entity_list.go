@@ -198,6 +198,12 @@ func (l *entityList) scrollTo(offset float32) {
 	l.tellHover()
 }
 
+// inView reports whether a line is seen whole in a list of the given height.
+func (l *entityList) inView(n int, height float32) bool {
+	at := l.lineup.lines[n]
+	return at.top >= l.offset && at.bottom() <= l.offset+height
+}
+
 // reveal scrolls as little as needed for a line to be seen whole, below the
 // pinned head.
 func (l *entityList) reveal(n int) {
@@ -256,13 +262,18 @@ func (l *entityList) entityOf(n int) int {
 	return l.lineup.items[l.lineup.lines[n].item].ID
 }
 
-// area returns where the row of a line is drawn, in canvas coordinates.
+// area returns where the row of a line is seen, in canvas coordinates; it is
+// empty for one that has scrolled away.
 func (l *entityList) area(n int) Area {
 	at := l.lineup.lines[n]
+	top, bottom := at.top-l.offset, min(at.bottom()-l.offset, l.Size().Height)
+	if head, y, ok := l.pinned(); ok && !at.isHead() {
+		top = max(top, y+l.lineup.lines[head].height)
+	}
 	corner := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
 	return Area{
-		Position: corner.AddXY(rowInset, at.top-l.offset),
-		Size:     fyne.NewSize(l.Size().Width-2*rowInset, at.height),
+		Position: corner.AddXY(rowInset, top),
+		Size:     fyne.NewSize(l.Size().Width-2*rowInset, max(bottom-top, 0)),
 	}
 }
 

@@ -14,6 +14,7 @@ var _ fyne.WidgetRenderer = (*entityListRenderer)(nil)
 // their canvas objects to those that scroll in.
 type entityListRenderer struct {
 	list    *entityList
+	height  float32 // of the list when it was laid out last
 	objects []fyne.CanvasObject
 	rows    map[int]*entityRow // by item
 	free    []*entityRow
@@ -40,9 +41,14 @@ func (l *entityList) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Layout implements fyne.WidgetRenderer. What stands at the top stays there
-// when a new width changes the heights above it.
-func (r *entityListRenderer) Layout(fyne.Size) {
+// when a new width changes the heights above it, and the chosen row stays in
+// view when the list gets lower.
+func (r *entityListRenderer) Layout(size fyne.Size) {
 	l := r.list
+	chosen, ok := l.lineup.lineOf(l.chosen)
+	ok = ok && l.inView(chosen, r.height)
+	r.height = size.Height
+
 	top := l.lineup.at(l.offset)
 	var into float32
 	if top < len(l.lineup.lines) {
@@ -51,6 +57,9 @@ func (r *entityListRenderer) Layout(fyne.Size) {
 	l.arrange()
 	if top < len(l.lineup.lines) && l.offset > 0 {
 		l.offset = l.clamped(l.lineup.lines[top].top + min(into, l.lineup.lines[top].height))
+	}
+	if ok {
+		l.reveal(chosen)
 	}
 	r.place()
 }

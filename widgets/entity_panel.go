@@ -133,14 +133,15 @@ func (p *EntityPanel) Order(s Section) []int {
 	return ids
 }
 
-// RowArea returns where the row of an entity is drawn, in canvas coordinates;
-// ok is false if it is filtered out or folded away.
+// RowArea returns where the row of an entity is seen, in canvas coordinates; ok
+// is false if it is filtered out, folded away, or scrolled out of view.
 func (p *EntityPanel) RowArea(id int) (area Area, ok bool) {
 	n, ok := p.list.lineup.lineOf(id)
 	if !ok {
 		return Area{}, false
 	}
-	return p.list.area(n), true
+	area = p.list.area(n)
+	return area, area.Height > 0
 }
 
 // FilterArea returns where the filter box is drawn, in canvas coordinates.

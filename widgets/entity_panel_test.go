@@ -300,6 +300,35 @@ func TestListKeepsItsPlaceWhenItGetsNarrower(t *testing.T) {
 	}
 }
 
+func TestChosenRowStaysInViewWhenTheListGetsLower(t *testing.T) {
+	s := showPanel(t, manyItems(1000), 320, 700)
+	s.Select(30)
+	s.window.Resize(fyne.NewSize(320, 400))
+	if _, seen := s.RowArea(30); !seen {
+		t.Error("it is out of view")
+	}
+	s.list.scrollTo(9000)
+	s.window.Resize(fyne.NewSize(320, 300))
+	if s.list.offset != 9000 {
+		t.Errorf("a reader who had scrolled away was taken back to %v", s.list.offset)
+	}
+}
+
+func TestRowAreaIsWhatIsSeenOfTheRow(t *testing.T) {
+	s := showPanel(t, manyItems(1000), 320, 500)
+	at := s.list.lineup.lines[s.row(t, 3)]
+	s.list.scrollTo(at.top + 5 - headHeight(&s.list.metrics))
+	area, seen := s.RowArea(3)
+	below := s.list.Position().Y + headHeight(&s.list.metrics)
+	if !seen || area.Y != below || area.Height != at.height-5 {
+		t.Errorf("below the head at %v it is %v high at %v", below, area.Height, area.Y)
+	}
+	s.list.scrollTo(at.bottom() + 50)
+	if _, seen := s.RowArea(3); seen {
+		t.Error("a row that has scrolled away is said to be seen")
+	}
+}
+
 func TestOnlyRowsInViewAreDrawn(t *testing.T) {
 	s := showPanel(t, manyItems(5000), 320, 600)
 	r := test.WidgetRenderer(s.list).(*entityListRenderer)

@@ -119,7 +119,7 @@ func (r *contextRow) show(l *ContextList, n int, p *listColors) {
 	r.place.Move(fyne.NewPos(rowInset+rowPad, base-l.place.baseline))
 
 	word := l.word.fit(line.Word, (right-left)*0.6)
-	wide := l.word.width(word)
+	wide := l.word.shaped(word)
 	at := (left + right - wide) / 2
 	setText(r.word, word, l.word, p.name)
 	r.word.Move(fyne.NewPos(at, base-l.word.baseline))
@@ -128,7 +128,7 @@ func (r *contextRow) show(l *ContextList, n int, p *listColors) {
 	before := l.around.cutEnd(strings.TrimRight(line.Before, " "), at-space-left)
 	gap := spaceBetween(strings.HasSuffix(line.Before, " "), space)
 	setText(r.before, before, l.around, p.count)
-	r.before.Move(fyne.NewPos(at-gap-l.around.width(before), y))
+	r.before.Move(fyne.NewPos(at-gap-l.around.shaped(before), y))
 
 	gap = spaceBetween(strings.HasPrefix(line.After, " "), space)
 	behind := strings.TrimLeft(line.After, " ")

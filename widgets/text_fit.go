@@ -52,6 +52,10 @@ func (f *textFit) width(s string) float32 {
 	return w
 }
 
+// shaped returns how wide s is drawn, to the pixel. Use it for the few texts
+// that something has to meet exactly.
+func (f *textFit) shaped(s string) float32 { return fyne.MeasureText(s, f.size, f.style).Width }
+
 // fit returns s, cut with an ellipsis if it is wider than width.
 func (f *textFit) fit(s string, width float32) string {
 	if f.width(s) <= width {
@@ -227,4 +231,4 @@ func sticks(s string, i int) bool {
 }
 
 // trailing reports whether a letter looks wrong beside an ellipsis.
-func trailing(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == ';' || r == '-' }
+func trailing(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.-", r) }
