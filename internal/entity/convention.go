@@ -119,7 +119,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 	before := d.near(s.from-1, s.from)
 	switch s.label {
 	case tagger.Place:
-		if lists.Seats().Has(s.text) {
+		if lists.Seats().Has(s.text) || s.to-s.from > 1 && lists.Bodies().Has(s.text) {
 			return tagger.Organization
 		}
 	case tagger.Person:

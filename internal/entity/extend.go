@@ -23,6 +23,9 @@ func (d *document) complete(ss []sighting) []sighting {
 		if d.shouted[d.words[s.from].sentence] {
 			continue
 		}
+		if s.to = d.hyphenEnd(s, covered); s.to > 0 {
+			s.text = d.phrase(s.from, s.to)
+		}
 		from, to := s.from, s.to
 		switch s.label {
 		case tagger.Organization:
@@ -77,6 +80,32 @@ func (d *document) complete(ss []sighting) []sighting {
 	}
 	return d.untangle(ss)
 }
+
+// hyphenEnd returns the end of a sighting behind a hyphen and the word after
+// it, where those belong to the name: "Song Eon-seog", "CNBC-TV18".
+func (d *document) hyphenEnd(s *sighting, covered []bool) int {
+	i := s.to
+	if d.near(i, s.from) != "-" && d.near(i, s.from) != "‑" || !d.tight(i) || !d.tight(i+1) || d.near(i+1, s.from) == "" || covered[i+1] {
+		return s.to
+	}
+	w := d.word(i + 1)
+	switch s.label {
+	case tagger.Person:
+		if s.to-s.from > 1 && !compounds[w] && !describing[w] && startsLetterOrDigit(w) && !d.isMark(i+1) {
+			return i + 2
+		}
+	case tagger.Organization:
+		if allCapitals(w) && !lists.Places().Has(w) || unicode.IsDigit(firstRune(w)) && allCapitals(d.word(i-1)) {
+			return i + 2
+		}
+	}
+	return s.to
+}
+
+// compounds are words that a hyphen joins to a name they are no part of.
+var compounds = fields(`led backed era style like appointed owned linked friendly aligned supported funded run controlled
+	based born made sponsored approved brokered allied affiliated inspired related type sized free hosted headed esque
+	themed dominated occupied held signed bound area wide elect designate`)
 
 // nicknamed returns the end of a name that goes on behind a nickname in
 // quotes: "Ana “Nan” Ruiz"; 0 when there is none.

@@ -275,6 +275,9 @@ func within(full, f bodyName) bool {
 		last := len(full.words) - 1
 		return last > 0 && full.words[last] == f.words[0] && allPlaces(full.words[:last])
 	}
+	if last := len(full.words) - 1; n == 1 && last > 0 && full.words[last] == f.words[0] && allPlaces(full.words[:last]) && !isHeadWord(f.words[0]) && !industry[f.words[0]] {
+		return true // a team's nickname
+	}
 	if n >= len(full.words) || n == 1 && !lists.Outlets().Has(capitalize(f.words[0])) || n == 1 && f.short {
 		return false
 	}
