@@ -1,0 +1,180 @@
+package entity
+
+import (
+	"namecheck/internal/tagger"
+	"strings"
+)
+
+// roleBefore reads an office that stands before a name: "Norwegian foreign
+// minister Ana Ruiz", "the head of the bank, Dr. Ana Ruiz".
+func (d *document) roleBefore(s sighting, cover []int32, depth int) (words, bool) {
+	end := s.from
+	for d.honorificBefore(end) > 0 {
+		end -= d.honorificBefore(end)
+	}
+	rank := words{}
+	for n := d.rankBefore(end); n > 0; n = d.rankBefore(end) {
+		end -= n
+		rank = words{end, s.from}
+	}
+	if r, ok := d.officePhrase(s, end, cover, depth); ok {
+		return r, true
+	}
+	return rank, rank.to > rank.from
+}
+
+// officePhrase reads an office in the words that end at end.
+func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (words, bool) {
+	comma := false
+	switch d.near(end-1, s.from) {
+	case "and", "or":
+		return d.sharedRole(end-1, s.from, cover, depth)
+	case ",":
+		end, comma = end-1, true
+		if r, ok := d.sharedRole(end, s.from, cover, depth); ok {
+			return r, true
+		}
+	case "named", "called", "including", "like":
+		end--
+	case "as":
+		if d.near(end-2, s.from) == "such" {
+			end -= 2
+		}
+	}
+	if end != s.from && d.near(end-1, s.from) == "," {
+		end--
+	}
+	if d.near(end-1, s.from) == ")" {
+		for k := end - 1; k > end-6 && d.near(k, s.from) != ""; k-- {
+			if d.word(k) == "(" {
+				end = k
+				break
+			}
+		}
+	}
+	head := d.officeBefore(end, s.from, cover)
+	if head < 0 {
+		return words{}, false
+	}
+	from := head
+	for i := head - 1; i >= 0 && d.words[i].sentence == d.words[s.from].sentence && end-i <= maxRole; i-- {
+		if !d.modifies(i, cover) {
+			break
+		}
+		from = i
+	}
+	for from < head && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
+		from++
+	}
+	if comma && startsLower(d.word(head)) {
+		// "… said on Monday, Ana Ruiz": only a whole phrase stands before a comma.
+		switch before := strings.ToLower(d.near(from-1, s.from)); before {
+		case "", ",", "by", "to", "said", "says", "are", "is", "was", "his", "her", "their", "its", "our", "“", "\"", "and", "another", "one", "with":
+		default:
+			if !articles[before] && !startsUpper(d.word(from)) {
+				return words{}, false
+			}
+		}
+	}
+	return words{from, end}, true
+}
+
+// maxRole is how many words a role may have.
+const maxRole = 16
+
+// sharedRole reads an office in the plural before the first of several names:
+// "the ministers Ana Ruiz and Ola Berg".
+func (d *document) sharedRole(at, name int, cover []int32, depth int) (words, bool) {
+	i := at - 1
+	if d.near(i, name) == "," {
+		i--
+	}
+	if depth > 6 || d.near(i, name) == "" || cover[i] == 0 || d.labels[cover[i]] != tagger.Person {
+		return words{}, false
+	}
+	first := sighting{from: i, to: i + 1}
+	for first.from > 0 && cover[first.from-1] == cover[i] {
+		first.from--
+	}
+	r, ok := d.roleBefore(first, cover, depth+1)
+	if !ok || !pluralOffice(d.word(r.to-1)) {
+		return words{}, false
+	}
+	return r, true
+}
+
+// officeBefore returns the word that says the office in a phrase that ends
+// before end: its last word, or one with an "of" after it; -1 for none.
+func (d *document) officeBefore(end, at int, cover []int32) int {
+	if w := d.near(end-1, at); describes(w) || pluralOffice(w) {
+		return end - 1
+	}
+	for k := end - 1; k > end-maxRole && d.near(k, at) != ""; k-- {
+		w := d.word(k)
+		small := strings.ToLower(w)
+		switch {
+		case cover[k] > 0 && d.labels[cover[k]] == tagger.Person:
+			return -1
+		case cover[k] > 0:
+		case describes(w) && (prepositions[d.word(k+1)] || d.word(k+1) == "responsible"):
+			return k
+		case d.isPossessive(k), articles[small], prepositions[small], small == "and", small == "&", w == "-" && d.tight(k), small == "responsible":
+		case !startsLetterOrDigit(w), stopsRole(small):
+			return -1
+		}
+	}
+	return -1
+}
+
+// modifies reports whether word i may stand before an office as part of the
+// same phrase.
+func (d *document) modifies(i int, cover []int32) bool {
+	w := d.word(i)
+	small := strings.ToLower(w)
+	switch {
+	case cover[i] > 0:
+		return d.labels[cover[i]] != tagger.Person || d.personMayStand(i, cover)
+	case d.isPossessive(i):
+		return i > 0 && !d.isMark(i-1)
+	case isApostrophe(w) && d.tight(i):
+		return strings.HasSuffix(d.word(i-1), "s")
+	case describes(w), ranks[small], w == "&", w == "-" && d.tight(i) && d.tight(i+1):
+		return true
+	case w == "." && d.tight(i):
+		return len(d.word(i-1)) < 5 && startsUpper(d.word(i-1)) && !addresses[d.word(i-1)]
+	case small == "and":
+		// "president and chief executive", but not "the president and First Lady"
+		return i > 0 && describes(d.word(i-1)) && !d.opens(i-1) && startsUpper(d.word(i-1)) == startsUpper(d.word(i+1))
+	case w != "" && w[0] >= '0' && w[0] <= '9':
+		return d.word(i+1) == "-" || d.word(i+1) == "year" || numbered[d.word(i-1)]
+	case !startsLetterOrDigit(w), articles[w], stopsRole(small):
+		return false
+	}
+	return startsLower(w) || !d.opens(i) || !d.common[small]
+}
+
+// rankBefore is the number of words of a military or academic rank right
+// before word at: "Gen.", "Professor".
+func (d *document) rankBefore(at int) int {
+	w, n := d.near(at-1, min(at, len(d.words)-1)), 1
+	if w == "." {
+		w, n = d.near(at-2, min(at, len(d.words)-1)), 2
+	}
+	if !rankTitles[w] || w == "General" && (isOffice(d.near(at-2, min(at, len(d.words)-1))) || d.near(at-2, min(at, len(d.words)-1)) == "Attorney") && !rankTitles[d.near(at-2, min(at, len(d.words)-1))] {
+		return 0
+	}
+	return n
+}
+
+// honorificBefore is the number of words of a form of address right before
+// word at, which is no role: "Mr.", "Dr".
+func (d *document) honorificBefore(at int) int {
+	w := d.near(at-1, min(at, len(d.words)-1))
+	if w == "." && addresses[d.near(at-2, min(at, len(d.words)-1))] {
+		return 2
+	}
+	if addresses[w] {
+		return 1
+	}
+	return 0
+}
