@@ -187,7 +187,7 @@ func (c *EntityCard) fillForms(f *flow) {
 		} else {
 			f.lines([]string{f.small.fit(form.Text, f.width-40)}, f.small, f.ink(ColorBody))
 		}
-		f.lines(f.small.wrap(form.Reason, f.width-40, 0, 3), f.small, f.ink(ColorMuted))
+		f.lines(f.small.wrap(form.Reason, f.width, 0, 3), f.small, f.ink(ColorMuted))
 		f.gap(3)
 	}
 }
