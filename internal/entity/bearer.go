@@ -1,9 +1,10 @@
 package entity
 
 import (
+	"slices"
+
 	"namecheck/internal/article"
 	"namecheck/internal/tagger"
-	"slices"
 )
 
 // place joins the sightings of a one-part name to the people it belongs to.

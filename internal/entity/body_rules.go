@@ -1,9 +1,10 @@
 package entity
 
 import (
-	"namecheck/assets/lists"
 	"slices"
 	"strings"
+
+	"namecheck/assets/lists"
 )
 
 // bodyRules say how a form may be a shorter name of a full one, the surest

@@ -1,9 +1,10 @@
 package entity
 
 import (
+	"slices"
+
 	"namecheck/internal/article"
 	"namecheck/internal/tagger"
-	"slices"
 )
 
 // definition is a short name that the text puts in brackets after a full one,

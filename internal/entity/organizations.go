@@ -2,8 +2,9 @@ package entity
 
 import (
 	"cmp"
-	"namecheck/internal/tagger"
 	"slices"
+
+	"namecheck/internal/tagger"
 )
 
 // organizations groups the sightings of organizations: the fullest names

@@ -2,10 +2,11 @@ package entity
 
 import (
 	"cmp"
-	"namecheck/assets/lists"
-	"namecheck/internal/tagger"
 	"slices"
 	"strings"
+
+	"namecheck/assets/lists"
+	"namecheck/internal/tagger"
 )
 
 // people groups the sightings of persons: full names first, then what is only

@@ -1,9 +1,10 @@
 package entity
 
 import (
+	"strings"
+
 	"namecheck/assets/lists"
 	"namecheck/internal/tagger"
-	"strings"
 )
 
 // roleAfter reads an apposition: "Ana Ruiz, 52, the foreign minister of

@@ -1,8 +1,9 @@
 package entity
 
 import (
-	"namecheck/internal/tagger"
 	"strings"
+
+	"namecheck/internal/tagger"
 )
 
 // roleBefore reads an office that stands before a name: "Norwegian foreign
