@@ -186,9 +186,13 @@ func (c *Column) SetStyle(s Style) {
 // Style returns the style in use.
 func (c *Column) Style() Style { return c.style }
 
-// MinSize implements fyne.CanvasObject.
+// MinSize implements fyne.CanvasObject. It is asked for before each frame,
+// which is the first the column hears of another scale.
 func (c *Column) MinSize() fyne.Size {
 	c.ExtendBaseWidget(c)
+	if c.flow != nil && c.scale() != c.sheet.scale {
+		c.show()
+	}
 	return fyne.NewSize(220, 120)
 }
 

@@ -20,10 +20,14 @@ const (
 // begin with estimates and settle while the reader reads.
 const settledBytes = 120_000
 
-// scale is how many pixels stand for one of Fyne's units.
+// scale is how many pixels stand for one of Fyne's units; on macOS that is more
+// than the canvas's own scale.
 func (c *Column) scale() float32 {
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil && canvas.Scale() > 0 {
-		return canvas.Scale()
+	const far = 4096
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		if x, _ := canvas.PixelCoordinateForPosition(fyne.NewPos(far, 0)); x > 0 {
+			return float32(x) / far
+		}
 	}
 	return 1
 }
