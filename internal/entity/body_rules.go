@@ -11,17 +11,22 @@ import (
 // first.
 var bodyRules = []struct {
 	name Rule
-	fits func(full, f bodyName) bool
+	fits func(full, f *form) bool
 }{
+	{RuleSame, byBody(func(full, f bodyName) bool { return slices.Equal(full.words, f.words) })},
+	{RuleReworded, byBody(func(full, f bodyName) bool { return len(f.content) > 1 && full.key == f.key })},
+	{RuleAcronym, byBody(acronymOf)},
+	{RuleKnownAs, byBody(knownAs)},
+	{RuleShort, byBody(shortOf)},
+	{RuleShort, firstWordOf},
+	{RuleWithin, byBody(within)},
+	{RuleVariant, byBody(misspelled)},
+	{RuleHead, byBody(onlyHead)},
+}
 
-	{RuleSame, func(full, f bodyName) bool { return slices.Equal(full.words, f.words) }},
-	{RuleReworded, func(full, f bodyName) bool { return len(f.content) > 1 && full.key == f.key }},
-	{RuleAcronym, acronymOf},
-	{RuleKnownAs, knownAs},
-	{RuleShort, shortOf},
-	{RuleWithin, within},
-	{RuleVariant, misspelled},
-	{RuleHead, onlyHead},
+// byBody makes a rule for forms of one for names.
+func byBody(fits func(full, f bodyName) bool) func(full, f *form) bool {
+	return func(full, f *form) bool { return fits(full.body, f.body) }
 }
 
 // acronymOf reports whether f is made of the first letters of full, with or
@@ -94,9 +99,6 @@ func shortOf(full, f bodyName) bool {
 	if full.short || len(rest) == 1 && rest[0] == "news" && len(core) == 1 && f.short {
 		return true
 	}
-	if len(core) == 1 && len(rest) < 4 && !(f.short && slices.ContainsFunc(rest, func(w string) bool { return !companyForm[w] && !industry[w] })) && !slices.ContainsFunc(rest, func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] }) {
-		return true
-	}
 	if len(core) > 1 && len(rest) == 1 && isHeadWord(rest[0]) && !subsidiary[rest[0]] {
 		return true
 	}
@@ -106,6 +108,20 @@ func shortOf(full, f bodyName) bool {
 		}
 	}
 	return true
+}
+
+// firstWordOf reports whether f is the first word of a full name that was given
+// before it: "Dugway" after "Dugway Proving Ground". A name of one word that is
+// used before the longer one stands for itself.
+func firstWordOf(full, f *form) bool {
+	a, b := full.body, f.body
+	if len(b.words) != 1 || b.short || len(a.words) < 2 || len(a.words) > 4 || a.words[0] != b.words[0] || f.seen[0] < full.seen[0] {
+		return false
+	}
+	if w := b.words[0]; isPlaceWord(w) || plainModifier[w] || isHeadWord(w) {
+		return false
+	}
+	return !slices.ContainsFunc(a.words[1:], func(w string) bool { return subsidiary[w] || isPlaceWord(w) || linking[w] })
 }
 
 // within reports whether f stands in full whole, and what full has more only

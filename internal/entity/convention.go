@@ -118,6 +118,12 @@ var finite = fields("is was were are has have had said says will would issued an
 func (d *document) kindHere(s *sighting) tagger.Label {
 	before := d.near(s.from-1, s.from)
 	switch s.label {
+	case tagger.Group:
+		for i := s.from + 1; i < s.to; i++ {
+			if d.isPossessive(i) {
+				return tagger.None
+			}
+		}
 	case tagger.Place:
 		if lists.Seats().Has(s.text) || s.to-s.from > 1 && lists.Bodies().Has(s.text) {
 			return tagger.Organization

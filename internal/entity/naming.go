@@ -93,7 +93,7 @@ func reversed(label tagger.Label, named, f *form) Rule {
 		return RulePart
 	}
 	for _, rule := range bodyRules {
-		if rule.fits(named.body, f.body) || rule.fits(f.body, named.body) {
+		if rule.fits(named, f) || rule.fits(f, named) {
 			return rule.name
 		}
 	}

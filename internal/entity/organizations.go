@@ -65,7 +65,7 @@ func bodyOf(clusters []*cluster, f *form) (*cluster, Rule, string) {
 		leaned, several := "", false
 		for _, c := range clusters {
 			for _, other := range c.forms {
-				if !rule.fits(other.body, f.body) && (len(other.body.words) != len(f.body.words) || !rule.fits(f.body, other.body)) {
+				if !rule.fits(other, f) && (len(other.body.words) != len(f.body.words) || !rule.fits(f, other)) {
 					continue
 				}
 				several = several || home != nil && home != c

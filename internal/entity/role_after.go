@@ -208,6 +208,13 @@ func (d *document) asRole(s sighting, cover []int32) (words, bool) {
 // memberOf reads the body that a name is followed by: "Ana Ruiz of Lake Bank",
 // "Ana Ruiz, from the ministry".
 func (d *document) memberOf(s sighting, cover []int32) (words, bool) {
+	if at := s.from - 1; d.near(at, s.from) != "" && (d.isPossessive(at) || isApostrophe(d.word(at))) && at > 0 && cover[at-1] > 0 && d.labels[cover[at-1]] == tagger.Organization {
+		from := at - 1
+		for from > 0 && cover[from-1] == cover[at-1] {
+			from--
+		}
+		return words{from, at}, true // "Lake Bank’s Ana Ruiz"
+	}
 	i := s.to
 	if d.near(i, s.from) == "," {
 		i++

@@ -23,6 +23,7 @@ func TestRolesAreVerbatim(t *testing.T) {
 		{"a rank where nothing better is said", "Gen. [p Ana Ruiz] spoke.", "Gen."},
 		{"an office before a rank", "Chief of Staff Gen. [p Ana Ruiz] spoke.", "Chief of Staff"},
 		{"a body after “of”", "[p Ana Ruiz] of [o Lake Bank] spoke.", "Lake Bank"},
+		{"the body that owns a name", "[o Lake Bank]’s [p Ana Ruiz] spoke.", "Lake Bank"},
 		{"the most telling of several", "President [p Ana Ruiz] spoke. [p Ruiz], the president of [l Norway], left.", "president of Norway"},
 		{"a form of address is none", "Mr. [p Ola Berg] spoke.", ""},
 		{"a verb before the name is none", "Officials urged [p Ana Ruiz] to go.", ""},
