@@ -165,7 +165,11 @@ func (c *Column) settleLater() {
 	if c.settling != nil {
 		return
 	}
+	begun := time.Now()
 	c.settling = fyne.NewAnimation(time.Second, func(float32) {
+		if time.Since(begun) < settleAfter {
+			return // the window may still be changing its size
+		}
 		if c.settle(settleFor) {
 			c.stopSettling()
 			c.show()
@@ -182,8 +186,12 @@ func (c *Column) stopSettling() {
 	}
 }
 
-// settleFor is how much of a frame settling may take.
-const settleFor = 3 * time.Millisecond
+// Settling begins when the width has held for a moment, and takes no more of a
+// frame than this.
+const (
+	settleAfter = 250 * time.Millisecond
+	settleFor   = 3 * time.Millisecond
+)
 
 // settle lays out blocks for a while and reports whether all are.
 func (c *Column) settle(while time.Duration) bool {

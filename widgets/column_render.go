@@ -176,8 +176,8 @@ func (r *columnRenderer) put(block, line int, top float64) (fresh bool) {
 
 	frame := c.lineFrame(block, line)
 	pos := fyne.NewPos(c.units(float32(frame.Min.X)), c.units(float32(math.Round(top))+float32(frame.Min.Y)))
-	// A hundredth of a pixel keeps the painter from rounding the image down.
-	size := fyne.NewSize(c.units(float32(frame.Dx())+0.01), c.units(float32(frame.Dy())+0.01))
+	// A third of a pixel keeps the painter from rounding the image down.
+	size := fyne.NewSize(c.units(float32(frame.Dx())+0.3), c.units(float32(frame.Dy())+0.3))
 	key := c.lineKey(block, line)
 	if l.raster.Position() != pos {
 		l.raster.Move(pos)

@@ -11,13 +11,19 @@ type fenwick struct {
 // newFenwick takes over the values.
 func newFenwick(values []float64) *fenwick {
 	f := &fenwick{values: values, tree: make([]float64, len(values)+1)}
-	for i, v := range values {
+	f.sum()
+	return f
+}
+
+// sum makes the tree anew after many values have changed.
+func (f *fenwick) sum() {
+	clear(f.tree)
+	for i, v := range f.values {
 		f.tree[i+1] += v
 		if up := i + 1 + (i+1)&-(i+1); up < len(f.tree) {
 			f.tree[up] += f.tree[i+1]
 		}
 	}
-	return f
 }
 
 // set changes a value.

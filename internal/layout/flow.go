@@ -44,13 +44,16 @@ func NewFlow(text string, blocks []Block, width float32, m Measurer) *Flow {
 // SetWidth lays out anew for another width.
 func (f *Flow) SetWidth(width float32) {
 	f.width = width
-	f.sets = make([]Set, len(f.blocks))
 	f.set, f.next = 0, 0
-	heights := make([]float64, len(f.blocks))
-	for i := range f.blocks {
-		heights[i] = f.guess(i)
+	if f.heights == nil {
+		f.sets = make([]Set, len(f.blocks))
+		f.heights = newFenwick(make([]float64, len(f.blocks)))
 	}
-	f.heights = newFenwick(heights)
+	clear(f.sets)
+	for i := range f.blocks {
+		f.heights.values[i] = f.guess(i)
+	}
+	f.heights.sum()
 }
 
 // Width returns the width of the column.
