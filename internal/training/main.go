@@ -2,9 +2,9 @@
 //
 //	go run ./internal/training prepare    fetch embeddings and names, build the lexicon
 //	go run ./internal/training train      learn the weights from the annotated texts
+//	go run ./internal/training embed      put the weights into assets/model
 //	go run ./internal/training tune       make their scores honest
 //	go run ./internal/training evaluate   measure weights on the texts kept apart
-//	go run ./internal/training embed      put the weights into assets/model
 //	go run ./internal/training export     write the sentences out for network.py
 //
 // The README beside this file says from which data and with which results.
@@ -38,9 +38,9 @@ var verbs = []struct {
 }{
 	{"prepare", prepare},
 	{"train", train},
+	{"embed", embed},
 	{"tune", tune},
 	{"evaluate", evaluate},
-	{"embed", embed},
 	{"export", export},
 }
 
@@ -65,8 +65,11 @@ func run(ctx context.Context, args []string) error {
 			return v.run(ctx, *dir, flags.Args()[1:])
 		}
 	}
-	return fmt.Errorf("say what to do: prepare, train, tune, evaluate, embed or export")
+	return fmt.Errorf("say what to do: prepare, train, embed, tune, evaluate or export")
 }
+
+// shippedFile is where the program has its weights, in the module's folder.
+var shippedFile = filepath.Join("assets", "model", weightsFile)
 
 // Files in the working folder.
 const (

@@ -125,7 +125,7 @@ func split(documents []document) (learn, apart []document) {
 
 func embed(_ context.Context, dir string, args []string) error {
 	flags := flag.NewFlagSet("embed", flag.ContinueOnError)
-	into := flags.String("into", filepath.Join("assets", "model", weightsFile), "file to write")
+	into := flags.String("into", shippedFile, "file to write")
 	words := flags.Int("words", 100_000, "how many embeddings to keep")
 	if err := flags.Parse(args); err != nil {
 		return err

@@ -6,23 +6,22 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 
 	"namecheck/internal/tagger"
 )
 
 // tune makes the scores of the weights honest, on the articles kept apart from
 // training: of the guesses with a score of 0.8, four in five are to be right.
-func tune(ctx context.Context, dir string, args []string) error {
+func tune(ctx context.Context, _ string, args []string) error {
 	flags := flag.NewFlagSet("tune", flag.ContinueOnError)
 	tuning := tuningFlags(flags)
+	path := flags.String("weights", shippedFile, "weights file, which is changed")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, weightsFile)
-	file, err := os.ReadFile(path)
+	file, err := os.ReadFile(*path)
 	if err != nil {
-		return fmt.Errorf("no weights yet, run train first: %w", err)
+		return err
 	}
 	if file, err = tagger.Retune(file, *tuning); err != nil {
 		return err
@@ -60,7 +59,7 @@ func tune(ctx context.Context, dir string, args []string) error {
 	if file, err = tagger.Retune(file, *tuning); err != nil {
 		return err
 	}
-	return os.WriteFile(path, file, 0o644)
+	return os.WriteFile(*path, file, 0o644)
 }
 
 // trial is the score of one guess, as log-odds, and whether it was right.
