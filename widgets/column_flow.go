@@ -39,8 +39,6 @@ func (c *Column) viewHeight() float64         { return float64(whole(c.Size().He
 func (c *Column) text() string                { return c.article.Text }
 func (c *Column) in(s article.Span) string    { return s.In(c.article.Text) }
 func (c *Column) empty() bool                 { return c.flow == nil || c.flow.Len() == 0 }
-func (c *Column) measurer() layout.Measurer   { return c.letters }
-func (c *Column) itemAt(offset int) *item     { return &c.items[c.flow.FindBlock(offset)] }
 func (c *Column) lineAt(b, l int) layout.Line { return c.flow.Lines(b)[l] }
 
 // checkFonts takes up the theme's fonts when they are other than before.

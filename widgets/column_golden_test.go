@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
@@ -53,7 +54,7 @@ func TestColumnLooksAsDrawn(t *testing.T) {
 			s := harbor()
 			c, w := showColumn(t, s, tt.width, tt.height)
 			fyne.CurrentApp().Settings().SetTheme(newReadingTheme(tt.variant))
-			w.Canvas().(test.WindowlessCanvas).SetScale(tt.scale)
+			w.Canvas().(software.WindowlessCanvas).SetScale(tt.scale)
 			w.Resize(fyne.NewSize(tt.width, tt.height))
 			marks := marked(s)
 			c.SetMarks(marks)
