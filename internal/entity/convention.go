@@ -130,7 +130,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 		}
 	case tagger.Person:
 		switch {
-		case s.to-s.from > 2 && built[d.word(s.to-1)]:
+		case s.to-s.from > 1 && built[d.word(s.to-1)]:
 			return tagger.Place
 		case works[before] && !d.opens(s.from), storms[before]:
 			return tagger.None

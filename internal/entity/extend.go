@@ -155,7 +155,7 @@ var (
 	chambers = fields("Senate Parliament Congress Assembly Treasury Navy Army Cabinet Knesset Legislature Court")
 
 	// built are kinds of places that are never organizations.
-	built = fields("Hotel Airport Street Avenue Road Boulevard Bridge Stadium Arena Square Highway Tunnel Cemetery")
+	built = fields("Parish County Hotel Airport Street Avenue Road Boulevard Bridge Stadium Arena Square Highway Tunnel Cemetery")
 
 	// sites are kinds of places that are named after people.
 	sites = fields(`Airport Street Avenue Road Drive Boulevard Square Park Bridge Stadium Arena Tower Building Plaza Station

@@ -60,6 +60,9 @@ func startsLetterOrDigit(s string) bool {
 func variant(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	short := min(len(x), len(y))
+	if short >= 4 && (a == b+"s" || b == a+"s") {
+		return true
+	}
 	if short < 5 || x[0] != y[0] || abs(len(x)-len(y)) > 1 {
 		return false
 	}

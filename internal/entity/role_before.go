@@ -67,6 +67,9 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 	for from < head && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
 		from++
 	}
+	if comma && d.closesApposition(from, s.from, cover) {
+		return words{}, false
+	}
 	if comma && startsLower(d.word(head)) {
 		// "… said on Monday, Ana Ruiz": only a whole phrase stands before a comma.
 		switch before := strings.ToLower(d.near(from-1, s.from)); before {
@@ -78,6 +81,14 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 		}
 	}
 	return words{from, end}, true
+}
+
+// closesApposition reports whether the words from word i to the comma before a
+// name say who someone else is: "Ana Ruiz, a teacher, met Ola Berg".
+func (d *document) closesApposition(i, at int, cover []int32) bool {
+	for i--; articles[d.near(i, at)]; i-- {
+	}
+	return d.near(i, at) == "," && i > 0 && cover[i-1] > 0 && d.labels[cover[i-1]] == tagger.Person
 }
 
 // maxRole is how many words a role may have.

@@ -27,6 +27,7 @@ func TestRolesAreVerbatim(t *testing.T) {
 		{"the most telling of several", "President [p Ana Ruiz] spoke. [p Ruiz], the president of [l Norway], left.", "president of Norway"},
 		{"a form of address is none", "Mr. [p Ola Berg] spoke.", ""},
 		{"a verb before the name is none", "Officials urged [p Ana Ruiz] to go.", ""},
+		{"an apposition to someone else is none", "For [p Kay Lund], a teacher in [l Lima], [p Ana Ruiz] was a hero. [p Ruiz] left.", ""},
 		{"an owner's office is not the owner's", "[p Ana Ruiz]’s spokesman denied it.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -35,7 +36,7 @@ func TestRolesAreVerbatim(t *testing.T) {
 			if len(people) == 0 {
 				t.Fatal("nobody is found")
 			}
-			if got := people[0].Role.Text; got != c.want {
+			if got := people[len(people)-1].Role.Text; got != c.want {
 				t.Errorf("role %q, want %q", got, c.want)
 			}
 		})

@@ -130,6 +130,9 @@ func score(gold, system []entry, text string, say report) counts {
 		if len(g.Spans) == len(s.Spans) {
 			c.countRight++
 		}
+		if g.Role == "" && s.Role != "" {
+			say("new role", g.Name+": "+s.Role)
+		}
 		if g.Role != "" {
 			c.roleGold++
 			a, b := normal(g.Role, false), normal(s.Role, false)
