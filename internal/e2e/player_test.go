@@ -25,9 +25,15 @@ var (
 // player is a program whose failures are the test's.
 type player struct{ *Program }
 
-// run starts the program on a screen of its own, with variables of the
-// environment and arguments.
+// run starts the program on a screen of its own for somebody who never ran it,
+// with variables of the environment and arguments.
 func run(t *testing.T, variables []string, args ...string) player {
+	t.Helper()
+	return runAt(t, t.TempDir(), variables, args...)
+}
+
+// runAt starts it for somebody whose settings are in the home folder.
+func runAt(t *testing.T, home string, variables []string, args ...string) player {
 	t.Helper()
 	if *executable == "" {
 		t.Fatal("which executable to drive is not said: type make window")
@@ -41,7 +47,7 @@ func run(t *testing.T, variables []string, args ...string) player {
 			t.Error(err)
 		}
 	})
-	program, err := screen.Start(*executable, t.TempDir(), variables, args...)
+	program, err := screen.Start(*executable, home, variables, args...)
 	if err != nil {
 		t.Fatal(err)
 	}

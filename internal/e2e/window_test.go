@@ -182,6 +182,28 @@ func TestThePageIsPaperByDayAndDarkByNight(t *testing.T) {
 	}
 }
 
+func TestAHiddenPanelStaysHiddenAtTheNextStart(t *testing.T) {
+	home := t.TempDir()
+	p := runAt(t, home, nil)
+	wide := p.shows(t, "the panel", inPanel("Jake Sullivan"))
+	p.key(t, "F9")
+	narrow := p.shows(t, "no panel", func(s trace.State) bool { return s.Panel.Empty() && s.Text.W > wide.Text.W })
+	if len(narrow.Rows) > 0 {
+		t.Errorf("%d rows are in view without a panel", len(narrow.Rows))
+	}
+	p.key(t, "ctrl+q")
+	if err := p.Ended(); err != nil {
+		t.Fatal(err)
+	}
+
+	p = runAt(t, home, nil)
+	p.shows(t, "the seed without a panel", func(s trace.State) bool {
+		return s.Headline == seedHeadline && s.Panel.Empty() && len(s.Marks) > 0
+	})
+	p.key(t, "F9")
+	p.shows(t, "the panel again", inPanel("Jake Sullivan"))
+}
+
 func TestTheQuitKeyEndsTheProgramWithoutComplaint(t *testing.T) {
 	p := run(t, nil)
 	p.shows(t, "the seed", headline(seedHeadline))
