@@ -48,8 +48,24 @@ func (w *Window) connectCard() {
 func (w *Window) offerCard(id int, beside widgets.Area, sides ...widgets.Side) {
 	d := w.doc
 	w.cards.Offer(id, beside, func() (widgets.CardView, []widgets.CardAction) {
-		return cardView(d, id), nil
+		return cardView(d, id), w.cardActions(id)
 	}, sides...)
+}
+
+// cardActions are the corrections that the card offers.
+func (w *Window) cardActions(id int) []widgets.CardAction {
+	var actions []widgets.CardAction
+	for _, name := range []string{"rename", "merge", "hide", "confirm"} {
+		c := w.command(name)
+		label, _, _ := strings.Cut(strings.TrimSuffix(c.title, "…"), " ")
+		actions = append(actions, widgets.CardAction{Label: label, Key: c.keys[0].String(), Do: func() {
+			w.cards.HideCard()
+			w.doc.choose(id, 0)
+			w.showChosen()
+			c.perform()
+		}})
+	}
+	return actions
 }
 
 // leadTo takes the reader to words about an entity and shows them.

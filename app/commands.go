@@ -102,6 +102,8 @@ func (w *Window) table() []command {
 		{id: "look-system", title: "Follow the System", menu: menuView, apart: true, checked: looks(lookSystem), run: func() { w.setLook(lookSystem) }},
 		{id: "look-paper", title: "Paper", menu: menuView, checked: looks(lookPaper), run: func() { w.setLook(lookPaper) }},
 		{id: "look-dark", title: "Dark", menu: menuView, checked: looks(lookDark), run: func() { w.setLook(lookDark) }},
+		{id: "look-sepia", title: "Sepia", menu: menuView, checked: looks(lookSepia), run: func() { w.setLook(lookSepia) }},
+		{id: "look-contrast", title: "High Contrast", menu: menuView, checked: looks(lookHigh), run: func() { w.setLook(lookHigh) }},
 		{id: "full-screen", title: "Full Screen", menu: menuView, apart: true, keys: []chord{bare(fyne.KeyF11)}, checked: w.win.FullScreen, run: w.toggleFullScreen},
 
 		{id: "back", title: "Back", menu: menuGo, keys: []chord{alt(fyne.KeyLeft)}, when: w.past.canBack, run: w.goBack},

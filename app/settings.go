@@ -29,12 +29,11 @@ const (
 )
 
 func (s settings) look() look {
-	switch l := look(s.kept.StringWithFallback(keyLook, string(lookSystem))); l {
-	case lookPaper, lookDark:
+	l := look(s.kept.String(keyLook))
+	if _, ok := palettes[l]; ok {
 		return l
-	default:
-		return lookSystem
 	}
+	return lookSystem
 }
 
 func (s settings) setLook(l look) { s.kept.SetString(keyLook, string(l)) }

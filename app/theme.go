@@ -17,7 +17,15 @@ const (
 	lookSystem look = "system" // paper or dark, as the desktop says
 	lookPaper  look = "paper"
 	lookDark   look = "dark"
+	lookSepia  look = "sepia"
+	lookHigh   look = "contrast"
 )
+
+// palettes are the palettes of the looks that do not follow the system.
+var palettes = map[look]widgets.Palette{
+	lookPaper: widgets.PalettePaper, lookDark: widgets.PaletteDark,
+	lookSepia: widgets.PaletteSepia, lookHigh: widgets.PaletteContrast,
+}
 
 // readingTheme gives Fyne's own widgets the colors of the reading window, and
 // the reading column its serif. Names that it does not know are Fyne's.
@@ -32,33 +40,43 @@ func newTheme(l look) *readingTheme {
 }
 
 func (t *readingTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	switch t.look {
-	case lookPaper:
-		variant = theme.VariantLight
-	case lookDark:
-		variant = theme.VariantDark
-	}
-	if c, ok := widgets.PaletteColor(name, variant); ok {
+	palette := t.palette(variant)
+	if c, ok := palette.Color(name); ok {
 		return c
 	}
 	if ours, ok := borrowed[name]; ok {
-		c, _ := widgets.PaletteColor(ours, variant)
+		c, _ := palette.Color(ours)
 		return c
 	}
 	switch name {
 	case theme.ColorNameHover, theme.ColorNamePressed:
-		c, _ := widgets.PaletteColor(widgets.ColorMuted, variant)
+		c, _ := palette.Color(widgets.ColorMuted)
 		return faded(c, 0x24)
 	case theme.ColorNameFocus:
-		c, _ := widgets.PaletteColor(widgets.ColorMarkPerson, variant)
+		c, _ := palette.Color(widgets.ColorMarkPerson)
 		return faded(c, 0x40)
 	case theme.ColorNameScrollBar:
-		c, _ := widgets.PaletteColor(widgets.ColorMuted, variant)
+		c, _ := palette.Color(widgets.ColorMuted)
 		return faded(c, 0x80)
 	case theme.ColorNameShadow:
 		return color.NRGBA{A: 0x30}
 	}
+	variant = theme.VariantLight
+	if palette == widgets.PaletteDark {
+		variant = theme.VariantDark
+	}
 	return t.Theme.Color(name, variant)
+}
+
+// palette returns the colors of the look; variant is what the system says.
+func (t *readingTheme) palette(variant fyne.ThemeVariant) widgets.Palette {
+	if p, ok := palettes[t.look]; ok {
+		return p
+	}
+	if variant == theme.VariantDark {
+		return widgets.PaletteDark
+	}
+	return widgets.PalettePaper
 }
 
 func (t *readingTheme) Font(style fyne.TextStyle) fyne.Resource {

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"namecheck/internal/trace"
 	"namecheck/widgets"
@@ -140,13 +139,7 @@ func (w *Window) focus() string {
 
 // dark reports whether the window is colored for the dark.
 func (w *Window) dark() bool {
-	switch w.settings.look() {
-	case lookDark:
-		return true
-	case lookPaper:
-		return false
-	}
-	return w.desk.Settings().ThemeVariant() == theme.VariantDark
+	return newTheme(w.settings.look()).palette(w.desk.Settings().ThemeVariant()) == widgets.PaletteDark
 }
 
 // absolute returns where an object is on the canvas.

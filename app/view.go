@@ -83,7 +83,7 @@ func panelItems(d *document) []widgets.EntityItem {
 	for id, e := range d.cast.Entities {
 		items = append(items, widgets.EntityItem{
 			ID: id, Name: e.Name, Role: e.Role.Text, Aliases: e.Aliases,
-			Count: len(e.Mentions), Section: section(&e),
+			Count: len(e.Mentions), Section: section(&e), Kind: kindSection(e.Kind),
 			Spark: spark(&e, len(d.article.Text)), First: e.Mentions[0].Span.Start,
 			Changed: d.editor != nil && d.editor.Touched(id),
 		})
