@@ -42,6 +42,8 @@ func surroundings(blocks []*block) {
 			b.hide(article.Notice, 0.9, "a button or heading of the page")
 		case len(b.text) < 50 && releaseLabel.MatchString(b.text):
 			b.hide(article.Notice, 0.85, "says that it is a press release")
+		case deskNote.MatchString(b.text):
+			b.hide(article.Notice, 0.85, "a note of the desk on what is new")
 		case isPath(b.text):
 			b.hide(article.Notice, 0.85, "a path of links")
 		case len(b.text) < 60 && strings.ContainsAny(b.text, "0123456789") && countedFurniture.MatchString(b.text):
@@ -49,6 +51,8 @@ func surroundings(blocks []*block) {
 		}
 	}
 }
+
+var deskNote = regexp.MustCompile(`(?i)^\((?:adds|updates?|recasts?|corrects?|refiles?|repeats?|changes|clarifies|rewrites|new throughout|writethru|releads?|ergänzt|neu:?|aktualisiert)\b.{0,300}\)$`)
 
 var countedFurniture = regexp.MustCompile(`(?i)^(?:\(?\d[\d.,]*[km]?\)? (?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios)|(?:comments?|shares?|likes?|views?|kommentare?|commentaires?|comentarios) ?\(?\d[\d.,]*[km]?\)?|\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture)|(?:read|reading) ?time:? \d{1,3} ?min(?:ute)?s?|lesezeit:? \d{1,3} ?min(?:uten?)?\.?|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?)$`)
 
@@ -172,7 +176,12 @@ var agencyName = regexp.MustCompile(`[(/]([\p{L}][\p{L}.& -]{1,24})[)/]`)
 // agency notes the agency that the block's dateline names.
 func (d *draft) agency(b *block) {
 	span := b.inlines[len(b.inlines)-1].Span
-	if m := agencyName.FindStringSubmatch(span.In(b.text)); m != nil {
+	d.agencyOf(span.In(b.text))
+}
+
+// agencyOf notes the agency that a dateline names.
+func (d *draft) agencyOf(dateline string) {
+	if m := agencyName.FindStringSubmatch(dateline); m != nil {
 		d.addField(article.FieldOutlet, m[1], "dateline")
 	}
 }

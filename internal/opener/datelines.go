@@ -16,7 +16,7 @@ const (
 
 var (
 	// Luxembourg (dpa) - ; BUENOS AIRES, Argentina (AP) _ ; Nueva Delhi, 21 ene (EFE).-
-	agencyDateline = regexp.MustCompile(`^` + placeWords + `(?:, [^()/:;“”"]{2,40}?)? ?(?:\([\p{L}\d][\p{L}\d .,&/-]{1,30}\)|/[\p{L}][\p{L}\d -]{1,30}/) ?(?:` + dashes + `|:)?-?(?: |$)`)
+	agencyDateline = regexp.MustCompile(`^` + placeWords + `(?:, [^()/:;“”"]{2,40}?)? ?(?:\([\p{L}\d][\p{L}\d .,&/-]{1,30}\)|/[\p{L}][\p{L}\d -]{1,30}/\.?) ?(?:` + dashes + `|:)?-?(?: |$)`)
 	// (ANSA) - ROMA, 12 DIC - ; (AFP) -
 	agencyFirst = regexp.MustCompile(`^\([\p{Lu}][\p{L}.&/-]{1,20}\) ?` + dashes + ` (?:` + placeWords + `(?:, [^()/:;“”"]{1,30}?)? ` + dashes + ` )?`)
 	// SAITAMA, Japan, Dec. 9 Kyodo - ; WASHINGTON, Jan. 5, 2020 —
@@ -72,7 +72,7 @@ func plausibleDateline(m string) bool {
 	}
 	dashed := strings.TrimRight(m, " ")
 	last := dashed[len(dashed)-1]
-	if last != ')' && last != '/' {
+	if last != ')' && !strings.HasSuffix(strings.TrimSuffix(dashed, "."), "/") {
 		return true
 	}
 	// Without a dash only a place in capitals, or a date, makes it a dateline.

@@ -15,6 +15,7 @@ type draft struct {
 	notes    []string // one for each line of the file; what a line without text is
 	fields   []article.Field
 	warnings []string
+	headed   bool // the format names the parts of the head; no standfirst is guessed
 	marked   bool // the format marks headings; lines that only look like one must be set off
 }
 

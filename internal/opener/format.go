@@ -3,6 +3,7 @@ package opener
 import (
 	"context"
 	"slices"
+	"strings"
 )
 
 // Format is a kind of file that can be opened. The file dialog's filter, the
@@ -55,9 +56,19 @@ type row struct {
 // table holds the formats in the order in which they are asked whether a file
 // is theirs. Plain text comes last and takes what is left.
 var table = []row{
+	{Format{"docx", "Word document", []string{".docx"}, []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}}, true, wordDocument{}},
+	{Format{"odt", "OpenDocument text", []string{".odt"}, []string{"application/vnd.oasis.opendocument.text"}}, true, openDocument{}},
+	{Format{"epub", "E-book (EPUB)", []string{".epub"}, []string{"application/epub+zip"}}, true, epub{}},
 	{Format{"webarchive", "Safari web archive", []string{".webarchive"}, []string{"application/x-webarchive"}}, true, webArchive{}},
 	{Format{"mhtml", "Web page in one file (MHTML)", []string{".mhtml", ".mht"}, []string{"application/x-mimearchive", "multipart/related"}}, true, savedPage{}},
 	{Format{"email", "Mail message", []string{".eml"}, []string{"message/rfc822"}}, true, email{}},
+	{Format{"nitf", "NITF", []string{".xml", ".nitf"}, []string{"application/nitf+xml", "application/xml", "text/xml"}}, false, nitf{}},
+	{Format{"newsml", "NewsML 1", []string{".xml", ".newsml"}, []string{"application/xml"}}, false, newsML1{}},
+	{Format{"newsml-g2", "NewsML-G2", []string{".xml"}, []string{"application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"}}, false, newsMLG2{}},
+	{Format{"feed", "RSS or Atom feed", []string{".rss", ".atom", ".xml"}, []string{"application/rss+xml", "application/atom+xml"}}, false, feed{}},
+	{Format{"ninjs", "ninjs", []string{".json", ".ninjs"}, []string{"application/json"}}, false, ninjs{}},
+	{Format{"json-ld", "JSON-LD", []string{".jsonld", ".json"}, []string{"application/ld+json"}}, false, linkedDataFile{}},
+	{Format{"read-later", "Read-later export", []string{".json"}, []string{"application/json"}}, false, readLater{}},
 	{Format{"html", "Web page", webPageExtensions, []string{"text/html", "application/xhtml+xml"}}, false, webPage{}},
 	{Format{"wire", "News agency wire copy", nil, nil}, false, wire{}},
 	{Format{"markdown", "Markdown", markdownExtensions, []string{"text/markdown"}}, false, markdown{}},
@@ -80,8 +91,23 @@ func recognize(in *input) (row, error) {
 	}
 	for _, row := range table {
 		if !row.binary && row.reader.claims(in) {
+			if row.ID == "text" {
+				return row, dataKind(in)
+			}
 			return row, nil
 		}
 	}
 	return row{}, &Error{Code: NotText, Reason: "is of no known kind", Advice: "save the article as text and open that"}
+}
+
+// dataKind explains text that is data for programs, in a format that no reader
+// claimed, or returns nil.
+func dataKind(in *input) error {
+	switch {
+	case jsonValue(in.text) != nil:
+		return &Error{Code: NoArticle, Reason: "is a JSON file without the text of an article", Advice: "open a saved text or web page instead"}
+	case strings.HasPrefix(strings.TrimSpace(in.text), "<?xml"):
+		return &Error{Code: Unsupported, Reason: "is an XML file of an unknown kind", Advice: "open a saved text or web page instead"}
+	}
+	return nil
 }

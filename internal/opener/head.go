@@ -245,11 +245,17 @@ func (d *draft) belowHeadline(left []*block, kickered bool) {
 			before = append(before, b)
 		}
 	}
-	if len(before) <= 2 {
+	switch {
+	case d.headed && last >= 0:
+		left = left[last+1:]
+	case len(before) <= 2:
 		for _, b := range before {
 			b.lede(0.85, "stands between the headline and the credits")
 		}
 		left = left[last+1:]
+	}
+	if d.headed {
+		return
 	}
 	var rest []*block
 	for _, b := range left {

@@ -58,6 +58,15 @@ func elements(n *html.Node, kind atom.Atom) []*html.Node {
 	return find(n, func(c *html.Node) bool { return c.DataAtom == kind })
 }
 
+// parseFragment reads a piece of HTML.
+func parseFragment(s string) (*html.Node, error) {
+	root, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return nil, err
+	}
+	return root, nil
+}
+
 // within reports whether n is a or below it.
 func within(n, a *html.Node) bool {
 	for ; n != nil; n = n.Parent {
