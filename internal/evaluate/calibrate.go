@@ -91,6 +91,12 @@ func runCalibrate(ctx context.Context, data string, folds []string) error {
 	for _, kind := range calibrated {
 		fmt.Printf("%s: %d found\n", kind, len(all[kind]))
 		reliability(all[kind], func(j judged) float64 { return j.sure })
+		if len(all[kind]) < enough {
+			b := shift(all[kind])
+			fmt.Printf("\ttoo few to fit more than the first weight: add %.2f to it\n", b)
+			reliability(all[kind], func(j judged) float64 { return shifted(j.sure, b) })
+			continue
+		}
 		w := fit(all[kind])
 		for i, name := range entity.SignNames {
 			fmt.Printf("\t%.2f,  // %s\n", w[i], name)
@@ -100,6 +106,33 @@ func runCalibrate(ctx context.Context, data string, folds []string) error {
 	}
 	return nil
 }
+
+// enough is how many entities of a kind it takes to fit all weights.
+const enough = 400
+
+// shift is what to add to the first weight so that as many are right as the
+// confidences say.
+func shift(js []judged) float64 {
+	low, high := -4.0, 4.0
+	for range 50 {
+		b, over := (low+high)/2, 0.0
+		for _, j := range js {
+			over += shifted(j.sure, b)
+			if j.right {
+				over--
+			}
+		}
+		if over > 0 {
+			high = b
+		} else {
+			low = b
+		}
+	}
+	return (low + high) / 2
+}
+
+// shifted is a confidence with b added to its first weight.
+func shifted(p, b float64) float64 { return 1 / (1 + (1-p)/p*math.Exp(-b)) }
 
 // fit is logistic regression with a small ridge, by gradient descent.
 func fit(js []judged) entity.Signs {
