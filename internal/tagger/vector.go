@@ -37,7 +37,8 @@ func tanh(v float32) float32 { return 2/(1+exp(-2*v)) - 1 }
 // two; off by less than one part in a million.
 func exp(v float32) float32 {
 	v = max(-87, min(87, v))
-	k := float32(math.Floor(float64(v*1.44269504 + 0.5)))
+	power := int32(v*1.44269504 + 127.5) // never negative: rounds by cutting off
+	k := float32(power - 127)
 	x := v - k*0.693359375 + k*2.12194440e-4
 	p := float32(1.9875691500e-4)
 	p = p*x + 1.3981999507e-3
@@ -45,5 +46,5 @@ func exp(v float32) float32 {
 	p = p*x + 4.1665795894e-2
 	p = p*x + 1.6666665459e-1
 	p = p*x + 5.0000001201e-1
-	return (p*x*x + x + 1) * math.Float32frombits(uint32(int32(k)+127)<<23)
+	return (p*x*x + x + 1) * math.Float32frombits(uint32(power)<<23)
 }

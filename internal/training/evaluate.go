@@ -48,6 +48,7 @@ func evaluate(ctx context.Context, dir string, args []string) error {
 	path := flags.String("weights", "", "weights file (default: the one trained last)")
 	tuning := tuningFlags(flags)
 	errs := flags.String("errors", "", "collection whose errors are listed")
+	style := flags.String("style", "", "write all texts in one style first: upper, title or lower")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -78,6 +79,14 @@ func evaluate(ctx context.Context, dir string, args []string) error {
 	sets, err := measureSets(m, shared)
 	if err != nil {
 		return err
+	}
+	for i := range sets {
+		if *style == "" {
+			break
+		}
+		if sets[i].documents, err = styled(sets[i].documents, *style); err != nil {
+			return err
+		}
 	}
 	if *errs != "" {
 		for _, s := range sets {
