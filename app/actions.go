@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"namecheck/internal/export"
 	"namecheck/widgets"
 )
 
@@ -14,6 +15,11 @@ func (w *Window) hasSelection() bool { return !w.column.Selection().Empty() }
 
 // copySelection puts the selected words on the clipboard.
 func (w *Window) copySelection() { w.desk.Clipboard().SetContent(w.column.SelectedText()) }
+
+// copyCited puts the selected words on the clipboard with where they stand.
+func (w *Window) copyCited() {
+	w.desk.Clipboard().SetContent(export.Citation(w.doc.article, w.column.Selection(), w.column.SelectedText()))
+}
 
 func (w *Window) togglePanel() { w.frame.ShowSide(!w.frame.SideShown()) }
 

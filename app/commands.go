@@ -78,16 +78,18 @@ func (w *Window) table() []command {
 	looks := func(l look) func() bool { return func() bool { return w.settings.look() == l } }
 	return []command{
 		{id: "open", title: "Open…", menu: menuFile, keys: []chord{ctrl(fyne.KeyO)}, run: w.chooseFile},
+		{id: "recent", title: "Open Recent", menu: menuFile, run: func() {}},
 		{id: "reload", title: "Reload", menu: menuFile, keys: []chord{bare(fyne.KeyF5)}, when: hasDoc, run: w.reload},
 		{id: "export", title: "Export…", menu: menuFile, keys: []chord{ctrlShift(fyne.KeyE)}, apart: true, when: hasCast, run: w.exportCast},
 		{id: "export-changes", title: "Export Your Changes…", menu: menuFile, when: hasChanges, run: w.exportChanges},
 		{id: "import-changes", title: "Import Changes…", menu: menuFile, when: hasCast, run: w.importChanges},
 		{id: "close", title: "Close Window", menu: menuFile, keys: []chord{ctrl(fyne.KeyW)}, apart: true, run: w.Close},
-		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.desk.Quit},
+		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.quit},
 
 		{id: "undo", title: "Undo", menu: menuEdit, keys: []chord{ctrl(fyne.KeyZ)}, when: canUndo, run: w.undo},
 		{id: "redo", title: "Redo", menu: menuEdit, keys: []chord{ctrlShift(fyne.KeyZ)}, when: canRedo, run: w.redo},
 		{id: "copy", title: "Copy", menu: menuEdit, keys: []chord{ctrl(fyne.KeyC)}, apart: true, when: w.hasSelection, run: w.copySelection},
+		{id: "copy-cited", title: "Copy with Citation", menu: menuEdit, keys: []chord{ctrlShift(fyne.KeyC)}, when: w.hasSelection, run: w.copyCited},
 		{id: "select-all", title: "Select All", menu: menuEdit, keys: []chord{ctrl(fyne.KeyA)}, when: hasDoc, run: w.column.SelectAll},
 		{id: "find", title: "Find…", menu: menuEdit, keys: []chord{ctrl(fyne.KeyF), char('/')}, apart: true, when: hasDoc, run: w.openFind},
 		{id: "find-next", title: "Find Next", menu: menuEdit, keys: []chord{bare(fyne.KeyF3)}, when: hasDoc, run: w.findNext},

@@ -27,7 +27,7 @@ func (w *Window) textMenu(at fyne.Position, offset int) {
 			w.showChosen()
 		}
 	}
-	w.popUp(at, "copy", "select-all", "", "next-mention", "previous-mention", "",
+	w.popUp(at, "copy", "copy-cited", "select-all", "", "next-mention", "previous-mention", "",
 		"merge", "split", "rename", "", "person", "organization", "place", "", "confirm", "hide")
 }
 

@@ -28,6 +28,9 @@ func (w *Window) buildMenu() *fyne.MainMenu {
 				item.Shortcut = s
 			}
 			w.items[c.id] = item
+			if c.id == "recent" {
+				item.ChildMenu = w.recentMenu()
+			}
 			m.Items = append(m.Items, item)
 		}
 		bar.Items = append(bar.Items, m)

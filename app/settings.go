@@ -15,6 +15,7 @@ const (
 	keyLook      = "look"
 	keyTextSize  = "text.size"
 	keyFolder    = "open.folder"
+	keyRecent    = "open.recent"
 	keyPanel     = "panel.shown"
 	keyPanelSize = "panel.width"
 	keyContexts  = "contexts.shown"

@@ -87,5 +87,5 @@ func (k chord) String() string {
 // keyNames are the keys whose names in Fyne are not what is printed on them.
 var keyNames = map[fyne.KeyName]string{
 	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
-	fyne.KeyEscape: "Esc", fyne.KeyMinus: "−", fyne.KeyEqual: "+", fyne.KeyPlus: "+",
+	fyne.KeyEscape: "Esc", fyne.KeyDelete: "Del", fyne.KeyMinus: "−", fyne.KeyEqual: "+", fyne.KeyPlus: "+",
 }

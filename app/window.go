@@ -94,11 +94,22 @@ func (w *Window) Show() {
 
 // Close remembers how the window stood and closes it.
 func (w *Window) Close() {
+	w.remember()
+	w.close()
+	w.win.Close()
+}
+
+// quit remembers how the window stood and ends the program.
+func (w *Window) quit() {
+	w.remember()
+	w.desk.Quit()
+}
+
+func (w *Window) remember() {
+	w.rememberPlace()
 	if !w.win.FullScreen() {
 		w.settings.setWindowSize(w.win.Canvas().Size())
 	}
-	w.close()
-	w.win.Close()
 }
 
 // connect tells the widgets whom to call.
@@ -130,6 +141,7 @@ func (w *Window) connect() {
 func (w *Window) show(d *document) {
 	reloaded := w.doc != nil && w.doc.source == d.source
 	place := w.column.Place()
+	w.rememberPlace()
 	if reloaded {
 		d.follow(w.doc)
 		d.editor = w.doc.editor
@@ -139,9 +151,12 @@ func (w *Window) show(d *document) {
 	w.doc = d
 	w.column.SetArticle(d.article)
 	w.finder.ArticleChanged()
-	if reloaded {
-		w.column.SetPlace(place)
+	if !reloaded {
+		place = w.settings.place(d.source.path)
 	}
+	w.column.SetPlace(place)
+	w.rememberPlace()
+	w.refreshRecent()
 	w.panel.SetBusy(true)
 	w.showCast()
 	for _, warning := range d.article.Warnings {
