@@ -67,6 +67,9 @@ func TestEveryFormatGivesTheSameArticle(t *testing.T) {
 			lines("headline|River rises again", "byline|By Ann Example", "paragraph|"+risen, "paragraph|"+many)},
 		{"odt", "a.odt", zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h text:outline-level="1">River rises again</text:h><text:p>`+risen+`</text:p><text:p>`+many+`</text:p></office:text></office:body></office:document-content>`),
 			lines("headline|River rises again", "paragraph|"+risen, "paragraph|"+many)},
+		{"rtf", "a.rtf", `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}{\f1\fcharset238 Times CE;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}{\info{\author Ann Example}}\pard\s1 River rises again\par\pard ` +
+			strings.ReplaceAll(risen, "river", `{\b ri}{\b ver}`) + `\par ` + strings.ReplaceAll(many, "Many", `\u77?any`) + `\par\pard{\f1 \'b3\'f3d\'9f}.\par}`,
+			lines("headline|River rises again", "paragraph|"+risen, "paragraph|"+many, "paragraph|łódź.", "field author|Ann Example")},
 		{"epub", "a.epub", zipped(t, "META-INF/container.xml", `<container><rootfiles><rootfile full-path="OPS/p.opf"/></rootfiles></container>`,
 			"OPS/p.opf", `<package><metadata><dc:title xmlns:dc="d">Valley Weekly</dc:title></metadata><manifest><item id="c" href="cover.xhtml"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="c"/><itemref idref="a"/></spine></package>`,
 			"OPS/cover.xhtml", `<html><body><img src="c.jpg"/></body></html>`, "OPS/a.xhtml", `<html><body><h2>River rises again</h2><p>`+risen+`</p><p>`+many+`</p></body></html>`),
@@ -167,11 +170,24 @@ func FuzzJSON(f *testing.F) {
 	})
 }
 
+func FuzzRTF(f *testing.F) {
+	f.Add(`{\rtf1\ansi{\stylesheet{\s1 heading 1;}}\s1 a\par\'e9\u233?\u-3?{\*\x b}\b c\line d\cell}`)
+	f.Fuzz(func(t *testing.T, s string) {
+		if a, err := Read(context.Background(), strings.NewReader(`{\rtf1`+s), "x.rtf"); err == nil {
+			checkInvariants(t, a)
+		}
+	})
+}
+
 func FuzzOffice(f *testing.F) {
-	f.Add("word/document.xml", `<w:document><w:body><w:p><w:r><w:t>a</w:t><w:br/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>`)
-	f.Add("content.xml", `<x><text><h outline-level="9">a</h><list><list-item><p>b<s/></p></list-item></list></text></x>`)
-	f.Fuzz(func(t *testing.T, name, s string) {
-		data := zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", strings.ToValidUTF8(name, "x"), s)
+	f.Add(true, `<w:document><w:body><w:p><w:r><w:t>a</w:t><w:br/></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>`)
+	f.Add(false, `<x><text><h outline-level="9">a</h><list><list-item><p>b<s/></p></list-item></list></text></x>`)
+	f.Fuzz(func(t *testing.T, word bool, s string) {
+		name := "content.xml"
+		if word {
+			name = "word/document.xml"
+		}
+		data := zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", name, s)
 		if a, err := Read(context.Background(), strings.NewReader(data), "x"); err == nil {
 			checkInvariants(t, a)
 		}
