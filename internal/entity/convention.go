@@ -39,12 +39,16 @@ func (d *document) conventions(ss []sighting) []sighting {
 	return d.untangle(append(kept, more...))
 }
 
-// knownBodies finds seats of power and bodies with names of several words that
-// the tagger passed over.
+// knownBodies finds what the tagger passed over: seats of power, bodies with
+// known names of several words, chambers of parliament.
 func (d *document) knownBodies(covered []int) []sighting {
 	var out []sighting
 	for i := range d.words {
 		if covered[i] > 0 || !startsUpper(d.word(i)) || d.shouted[d.words[i].sentence] {
+			continue
+		}
+		if chambers[d.word(i)] && d.aChamber(i) {
+			out = append(out, sighting{from: i, to: i + 1, label: tagger.Organization, score: 0.7, text: d.word(i)})
 			continue
 		}
 		for to := i + 3; to > i; to-- {
@@ -60,6 +64,18 @@ func (d *document) knownBodies(covered []int) []sighting {
 		}
 	}
 	return out
+}
+
+// aChamber reports whether word i, spelled with a capital in the middle of a
+// sentence, names the one chamber there is.
+func (d *document) aChamber(i int) bool {
+	switch d.word(i) {
+	case "Parliament", "Congress", "Senate", "Knesset":
+	default:
+		return false
+	}
+	before, next := d.near(i-1, i), d.near(i+1, i)
+	return !d.opens(i) && !startsUpper(before) && !startsUpper(next) && before != "of" && before != "-" && next != "-" && next != "of"
 }
 
 // withoutPeoples takes the nationality off a body that the article elsewhere
@@ -125,6 +141,9 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 			}
 		}
 	case tagger.Place:
+		if s.to-s.from == 2 && lists.Outlets().Has(d.word(s.to-1)) && lists.Places().Has(d.word(s.from)) {
+			return tagger.Organization // "Boston Globe"
+		}
 		if lists.Seats().Has(s.text) || s.to-s.from > 1 && lists.Bodies().Has(s.text) {
 			return tagger.Organization
 		}

@@ -43,6 +43,10 @@ func (d *document) complete(ss []sighting) []sighting {
 			if to == s.to {
 				to = d.campus(ss, i)
 			}
+			for to == s.to && to < len(d.words) && !covered[to] && d.continues(s, to) {
+				to++
+				s.to = to
+			}
 			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
 				to++
 			}
@@ -151,6 +155,9 @@ var (
 		Parliament Senate Assembly Legislature Army Navy Bank Authority Agency Association Federation Academy Institute
 		Club Museum Fire Sheriff District Orchestra Symphony Board`)
 
+	// ofPlaces are words for bodies that with a place's name mean no one body.
+	ofPlaces = fields("Government Community Communities Team House Press Executive Center Centre Division Order Front Guards Command Convention Conference")
+
 	// chambers are bodies that every country has one of.
 	chambers = fields("Senate Parliament Congress Assembly Treasury Navy Army Cabinet Knesset Legislature Court")
 
@@ -170,6 +177,17 @@ var (
 		Theorem Index Effect Scandal Affair Trial Case`)
 )
 
+// continues reports whether word i may go on an organization's name that ends
+// too soon, in the middle of what it is about: "Council on American | Affairs".
+func (d *document) continues(s *sighting, i int) bool {
+	last := d.word(i - 1)
+	if !lists.Groups().Has(last) && !plainModifier[strings.ToLower(last)] {
+		return false
+	}
+	w := d.near(i, s.from)
+	return s.to-s.from > 2 && startsUpper(w) && !isOffice(w) && !lists.NotNames().Has(w) && !lists.Groups().Has(w)
+}
+
 // bodyOfPlace returns the end of a body's name that a place's name opens:
 // "Springfield City Council".
 func (d *document) bodyOfPlace(to, at int, covered []bool) int {
@@ -177,7 +195,9 @@ func (d *document) bodyOfPlace(to, at int, covered []bool) int {
 		switch w, next := d.word(i), d.near(i+1, at); {
 		case civic[w] && civic[capitalize(next)]:
 			return i + 2 // "Springfield Police department"
-		case civic[w] && !startsUpper(next):
+		case (civic[w] || lists.OrgHeads().Has(w) && !ofPlaces[w]) && !startsUpper(next):
+			return i + 1
+		case lists.Outlets().Has(w) && i == to && !startsUpper(next):
 			return i + 1
 		}
 	}
