@@ -98,6 +98,9 @@ func FuzzOpen(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	if whole, err = Retune(withNetwork(f, whole), DefaultTuning()); err != nil {
+		f.Fatal(err)
+	}
 	f.Add(uint(0), byte(0), uint(len(whole)))
 	f.Add(uint(9), byte(255), uint(len(whole)))
 	f.Add(uint(40), byte(1), uint(100))
