@@ -71,6 +71,7 @@ var table = []row{
 	{Format{"json-ld", "JSON-LD", []string{".jsonld", ".json"}, []string{"application/ld+json"}}, false, linkedDataFile{}},
 	{Format{"read-later", "Read-later export", []string{".json"}, []string{"application/json"}}, false, readLater{}},
 	{Format{"html", "Web page", webPageExtensions, []string{"text/html", "application/xhtml+xml"}}, false, webPage{}},
+	{Format{"nexis", "Nexis export", []string{".txt"}, nil}, false, nexis{}},
 	{Format{"wire", "News agency wire copy", nil, nil}, false, wire{}},
 	{Format{"markdown", "Markdown", markdownExtensions, []string{"text/markdown"}}, false, markdown{}},
 	{Format{"text", "Plain text", []string{".txt", ".text"}, []string{"text/plain"}}, false, plainText{}},

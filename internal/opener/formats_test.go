@@ -37,6 +37,23 @@ const (
 	many  = "Many did not want to go. The police went from door to door in the evening and brought the last of them to the school."
 )
 
+// wrapped breaks text into lines of some forty characters.
+func wrapped(s string) string {
+	var b strings.Builder
+	width := 0
+	for _, word := range strings.Fields(s) {
+		if width > 40 {
+			b.WriteString("\n")
+			width = 0
+		} else if width > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(word)
+		width += len(word) + 1
+	}
+	return b.String()
+}
+
 func TestEveryFormatGivesTheSameArticle(t *testing.T) {
 	lines := func(s ...string) string { return strings.Join(s, "\n") }
 	tests := []struct{ format, file, input, want string }{
@@ -67,6 +84,11 @@ func TestEveryFormatGivesTheSameArticle(t *testing.T) {
 			lines("headline|River rises again", "byline|By Ann Example", "paragraph|"+risen, "paragraph|"+many)},
 		{"odt", "a.odt", zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h text:outline-level="1">River rises again</text:h><text:p>`+risen+`</text:p><text:p>`+many+`</text:p></office:text></office:body></office:document-content>`),
 			lines("headline|River rises again", "paragraph|"+risen, "paragraph|"+many)},
+		{"nexis", "a.TXT", "\n                  1 of 1 DOCUMENTS\n\n\n                  The Example (Oldtown)\n\n                  May 5, 2024 Sunday\n                  National Edition\n\nRiver rises again\n\nBYLINE: Ann Example\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 40 words\n\n\n" +
+			wrapped(risen) + "\n\n" + wrapped(many) + "\n\nLOAD-DATE: May 5, 2024\n\nLANGUAGE: ENGLISH\n\n\n                  Copyright 2024 Example Limited\n                  All Rights Reserved\n",
+			lines("notice!|1 of 1 DOCUMENTS", "source|The Example (Oldtown)", "date|May 5, 2024 Sunday", "notice!|National Edition", "headline|River rises again", "byline|BYLINE: Ann Example",
+				"notice!|SECTION: NEWS; Pg. 4", "notice!|LENGTH: 40 words", "paragraph|"+risen, "paragraph|"+many, "notice!|LOAD-DATE: May 5, 2024", "notice!|LANGUAGE: ENGLISH",
+				"notice!|Copyright 2024 Example Limited All Rights Reserved", "field outlet|The Example (Oldtown)")},
 		{"rtf", "a.rtf", `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}{\f1\fcharset238 Times CE;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}{\info{\author Ann Example}}\pard\s1 River rises again\par\pard ` +
 			strings.ReplaceAll(risen, "river", `{\b ri}{\b ver}`) + `\par ` + strings.ReplaceAll(many, "Many", `\u77?any`) + `\par\pard{\f1 \'b3\'f3d\'9f}.\par}`,
 			lines("headline|River rises again", "paragraph|"+risen, "paragraph|"+many, "paragraph|łódź.", "field author|Ann Example")},
