@@ -13,6 +13,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"namecheck/assets/fonts"
+	"namecheck/assets/icons"
 	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/internal/trace"
@@ -45,6 +46,7 @@ func Run(ctx context.Context, desk fyne.App, version string, files []string) {
 	defer stop()
 
 	kept := settings{desk.Preferences()}
+	desk.SetIcon(fyne.NewStaticResource("namecheck.png", icons.Window))
 	desk.Settings().SetTheme(newTheme(kept.look()))
 	if len(files) == 0 {
 		w := New(ctx, p)
