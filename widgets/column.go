@@ -23,6 +23,7 @@ var (
 	_ desktop.Mouseable      = (*Column)(nil)
 	_ desktop.Hoverable      = (*Column)(nil)
 	_ desktop.Cursorable     = (*Column)(nil)
+	_ fyne.Accessible        = (*Column)(nil)
 )
 
 // Column is the reading column: the headline, lede and body panes of an
@@ -204,6 +205,26 @@ func (c *Column) Refresh() {
 	c.epoch++
 	c.BaseWidget.Refresh()
 }
+
+// AccessibilityLabel implements fyne.Accessible: the words in view. Fyne asks
+// after every frame, so it must be cheap for a text of any length.
+func (c *Column) AccessibilityLabel() string {
+	if c.empty() {
+		return ""
+	}
+	var in article.Span
+	c.eachLine(func(block, line int, _ float64) {
+		l := c.lineAt(block, line)
+		if in.Empty() {
+			in.Start = l.Start
+		}
+		in.End = l.End
+	})
+	return c.in(in)
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Column) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Column) CreateRenderer() fyne.WidgetRenderer {

@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"namecheck/internal/article"
 )
@@ -181,4 +183,64 @@ func BenchmarkMemory(b *testing.B) {
 	}
 	b.ReportMetric(heap()-before, "MB")
 	runtime.KeepAlive(s)
+}
+
+// BenchmarkAgainstFyne shows the same words in the column and in the widgets
+// that Fyne has for text: opening, and laying out anew at another width.
+func BenchmarkAgainstFyne(b *testing.B) {
+	const words = 10_000
+	a := manyWords(words)
+	paragraphs := make([]string, len(a.Parts))
+	for i, p := range a.Parts {
+		paragraphs[i] = p.Span.In(a.Text)
+	}
+	makers := []struct {
+		name string
+		make func() fyne.CanvasObject
+	}{
+		{"Column", func() fyne.CanvasObject {
+			c := NewColumn()
+			c.SetArticle(a)
+			return c
+		}},
+		{"RichText", func() fyne.CanvasObject {
+			t := widget.NewRichText()
+			t.Wrapping = fyne.TextWrapWord
+			for _, p := range paragraphs {
+				t.Segments = append(t.Segments, &widget.TextSegment{Text: p, Style: widget.RichTextStyleParagraph})
+			}
+			return container.NewVScroll(t)
+		}},
+		{"List", func() fyne.CanvasObject {
+			l := widget.NewList(
+				func() int { return len(paragraphs) },
+				func() fyne.CanvasObject {
+					label := widget.NewLabel("")
+					label.Wrapping = fyne.TextWrapWord
+					return label
+				},
+				func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(paragraphs[i]) },
+			)
+			return l
+		}},
+	}
+	for _, m := range makers {
+		b.Run("open/"+m.name, func(b *testing.B) {
+			test.NewTempApp(b).Settings().SetTheme(newReadingTheme(theme.VariantLight))
+			for b.Loop() {
+				w := test.NewWindow(m.make())
+				w.Resize(fyne.NewSize(900, 760))
+				w.Close()
+			}
+		})
+		b.Run("resize/"+m.name, func(b *testing.B) {
+			test.NewTempApp(b).Settings().SetTheme(newReadingTheme(theme.VariantLight))
+			w := test.NewTempWindow(b, m.make())
+			width := float32(0)
+			for b.Loop() {
+				width = float32(int(width+7) % 200)
+				w.Resize(fyne.NewSize(500+width, 760))
+			}
+		})
+	}
 }

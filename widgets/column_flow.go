@@ -18,7 +18,7 @@ const (
 
 // settledBytes is how much text is laid out exactly at once. Longer texts
 // begin with estimates and settle while the reader reads.
-const settledBytes = 120_000
+const settledBytes = 32_000
 
 // scale is how many pixels stand for one of Fyne's units; on macOS that is more
 // than the canvas's own scale.

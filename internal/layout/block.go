@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"sort"
 	"unicode/utf8"
 )
@@ -96,6 +97,53 @@ func Break(text string, b *Block, width float32, m Measurer) Set {
 	return set
 }
 
+// runt is the width, in ems, below which a last line of one word looks left
+// behind.
+const runt = 2.5
+
+// keepCompany moves a word down to a last line that would hold one short word
+// alone. The lines are long enough not to miss it.
+func (br *breaker) keepCompany() {
+	n := len(br.set.Lines)
+	if n < 2 || br.block.Justified {
+		return
+	}
+	last, before := &br.set.Lines[n-1], &br.set.Lines[n-2]
+	if before.Last || last.Width == 0 || last.Width > runt*br.block.Size || last.Width > br.avail/4 {
+		return
+	}
+	if end, _ := nextSegment(br.text[:br.block.End], last.Start); end < last.End {
+		return // it holds more than one word
+	}
+	var starts []int // of the words of the line before
+	for at := before.Start; at < before.End; {
+		starts = append(starts, at)
+		at, _ = nextSegment(br.text[:before.End], at)
+	}
+	if len(starts) < 4 {
+		return
+	}
+	cut := starts[len(starts)-1]
+	moved := br.reach(cut, last.End)
+	if moved > br.avail/2 {
+		return
+	}
+	before.Width = br.reach(before.Start, cut)
+	before.End, last.Start, last.Width = cut, cut, moved
+}
+
+// reach is the width of a stretch of words set as a line of its own.
+func (br *breaker) reach(start, end int) float32 {
+	alone := breaker{text: br.text, block: br.block, measure: br.measure, avail: math.MaxFloat32, start: start}
+	alone.set.levels = br.set.levels
+	for at := start; at < end; {
+		next, _ := nextSegment(br.text[:end], at)
+		alone.add(at, next)
+		at = next
+	}
+	return alone.width
+}
+
 // balancedLines is the most lines that are balanced: more are no headline.
 const balancedLines = 6
 
@@ -139,6 +187,7 @@ func breakLines(text string, b *Block, width float32, m Measurer) Set {
 	if br.start < b.End || len(br.set.Lines) == 0 {
 		br.close(b.End, true)
 	}
+	br.keepCompany()
 	return br.set
 }
 

@@ -112,6 +112,26 @@ func TestBalancedLinesAreOfLikeWidth(t *testing.T) {
 	}
 }
 
+func TestAShortLastWordIsNotLeftAlone(t *testing.T) {
+	tests := []struct {
+		name, text string
+		letters    float32
+		want       []string
+	}{
+		{"a word comes down to it", "one two three four five it", 23, []string{"one two three four ", "five it"}},
+		{"a longer word stands alone", "one two three four five around", 23, []string{"one two three four five ", "around"}},
+		{"two words are company enough", "one two three four five a b", 23, []string{"one two three four five ", "a b"}},
+		{"a short line gives none away", "counterpoint five it", 17, []string{"counterpoint five ", "it"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, set(tt.text, tt.letters)); diff != "" {
+				t.Errorf("lines (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestBalancingBreaksNoWord(t *testing.T) {
 	text := "a counterrevolutionary"
 	b := block(text)
