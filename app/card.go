@@ -52,6 +52,26 @@ func (w *Window) offerCard(id int, beside widgets.Area, sides ...widgets.Side) {
 	}, sides...)
 }
 
+// toggleCard shows who the chosen entity is beside its current mention, or
+// takes the card away.
+func (w *Window) toggleCard() {
+	id := w.doc.chosen
+	if shown, ok := w.cards.Shown(); ok && shown == id {
+		w.cards.HideCard()
+		return
+	}
+	m, _ := w.doc.mention()
+	pos, size, ok := w.column.SpanBox(m.Span)
+	if !ok {
+		w.column.Reveal(m.Span)
+		if pos, size, ok = w.column.SpanBox(m.Span); !ok {
+			return
+		}
+	}
+	corner, _ := absolute(w.column)
+	w.cards.ShowCard(widgets.Area{Position: corner.Add(pos), Size: size}, cardView(w.doc, id), w.cardActions(id))
+}
+
 // cardActions are the corrections that the card offers.
 func (w *Window) cardActions(id int) []widgets.CardAction {
 	var actions []widgets.CardAction

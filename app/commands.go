@@ -115,6 +115,7 @@ func (w *Window) table() []command {
 		{id: "previous-mention", title: "Previous Mention", menu: menuArticle, keys: []chord{char('N')}, when: hasChosen, run: func() { w.walk(-1) }},
 		{id: "next-entity", title: "Next Name in the List", menu: menuArticle, keys: []chord{char(']')}, apart: true, when: hasCast, run: func() { w.chooseNeighbor(1) }},
 		{id: "previous-entity", title: "Previous Name in the List", menu: menuArticle, keys: []chord{char('[')}, when: hasCast, run: func() { w.chooseNeighbor(-1) }},
+		{id: "who", title: "Who Is This?", menu: menuArticle, keys: []chord{char('i')}, apart: true, when: hasChosen, run: w.toggleCard},
 		{id: "contexts", title: "Mentions in Context", menu: menuArticle, keys: []chord{char('k')}, checked: w.settings.contexts, run: w.toggleContexts},
 		{id: "merge", title: "Merge with Others…", menu: menuArticle, keys: []chord{char('m')}, apart: true, when: hasChosen, run: w.mergeChosen},
 		{id: "split", title: "Split This Form Off", menu: menuArticle, keys: []chord{char('s')}, when: hasChosen, run: w.splitChosen},

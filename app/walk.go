@@ -91,10 +91,13 @@ func (w *Window) choosePerson(n int) {
 	w.choose(people[n-1])
 }
 
-// letGo takes one step back: out of the find bar, then out of the choice,
-// then out of the drawer.
+// letGo takes one step back: out of the card, the find bar, the choice
+// or the drawer.
 func (w *Window) letGo() {
+	_, card := w.cards.Shown()
 	switch {
+	case card:
+		w.cards.HideCard()
 	case w.finder.Visible():
 		w.finder.Close()
 	case w.doc != nil && w.doc.entity() != nil:

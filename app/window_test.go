@@ -281,7 +281,16 @@ func TestTheCardSaysWhoSomebodyIsAndLeadsToTheWords(t *testing.T) {
 		t.Errorf("the forms are %s, want %s", got, want)
 	}
 
-	w.cards.ShowCard(widgets.Area{}, view, nil)
+	w.choose(yang)
+	w.typedRune('i')
+	if id, shown := w.cards.Shown(); !shown || id != yang {
+		t.Fatal("the key shows no card")
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if _, shown := w.cards.Shown(); shown || w.doc.entity() == nil {
+		t.Error("Esc does not take the card, and only the card, away")
+	}
+	w.typedRune('i')
 	w.cards.Card().OnForm(2)
 	if got := w.doc.position(); got != "3 of 4 · Yang Jiechi" {
 		t.Errorf("“Yang” leads to %q", got)
