@@ -146,7 +146,7 @@ func within(full, f bodyName) bool {
 		if n == 1 {
 			return len(after) == 0 && (allPlaces(before) || len(before) > 0)
 		}
-		if len(after) > 0 && !(linking[after[0]] && allPlaces(after[1:])) {
+		if len(after) > 0 && !(linking[after[0]] && (allPlaces(after[1:]) || after[0] == "of" && isHeadWord(f.words[n-1]) && allPlaces(before))) {
 			return false
 		}
 		return allPlaces(before) || len(after) == 0 && isHeadWord(f.words[n-1]) && len(f.content) > 1 && !f.head()

@@ -55,7 +55,9 @@ func (d *document) knownBodies(covered []int) []sighting {
 			if to > len(d.words) || d.words[to-1].sentence != d.words[i].sentence {
 				continue
 			}
-			if text := d.phrase(i, to); lists.Seats().Has(text) || to-i > 1 && lists.Bodies().Has(text) {
+			text := d.phrase(i, to)
+			masthead := to-i > 1 && lists.Outlets().Has(d.word(to-1)) && lists.Places().Has(d.phrase(i, to-1))
+			if lists.Seats().Has(text) || to-i > 1 && lists.Bodies().Has(text) || masthead {
 				if next := d.near(to, i); covered[to-1] == 0 && !startsUpper(d.near(i-1, i)) && (!startsUpper(next) || isOffice(next)) {
 					out = append(out, sighting{from: i, to: to, label: tagger.Organization, score: 0.7, text: text})
 				}
@@ -192,6 +194,8 @@ func (d *document) inMinistry(s *sighting) bool {
 			switch strings.ToLower(d.near(i-1, s.from)) {
 			case "minister", "secretary", "undersecretary", "ministry", "commissioner", "department":
 				return true
+			case "director", "professor", "head", "chair", "dean", "lecturer", "chief", "president", "manager", "chairman":
+				return d.near(s.to, s.from) == "at" // "professor of Housing Studies at …"
 			}
 			return false
 		case w != "and" && w != "," && !startsUpper(w), w == "":

@@ -43,12 +43,18 @@ func (d *document) complete(ss []sighting) []sighting {
 			if to == s.to {
 				to = d.campus(ss, i)
 			}
+			if w := d.near(to+1, s.from); to == s.to && d.near(to, s.from) == "(" && d.near(to+2, s.from) == ")" && startsUpper(w) && strings.HasSuffix(w, "ist") {
+				to += 3 // a party's wing
+			}
 			for to == s.to && to < len(d.words) && !covered[to] && d.continues(s, to) {
 				to++
 				s.to = to
 			}
 			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
 				to++
+			}
+			if i > 0 {
+				from = d.placesBefore(ss, i)
 			}
 			if lists.OrgHeads().Has(d.word(s.to-1)) && s.to-s.from > 1 {
 				for from > 0 && !covered[from-1] && d.extendsLeft(from-1, s.from) {
@@ -195,13 +201,35 @@ func (d *document) bodyOfPlace(to, at int, covered []bool) int {
 		switch w, next := d.word(i), d.near(i+1, at); {
 		case civic[w] && civic[capitalize(next)]:
 			return i + 2 // "Springfield Police department"
-		case (civic[w] || lists.OrgHeads().Has(w) && !ofPlaces[w]) && !startsUpper(next):
+		case (civic[w] || lists.OrgHeads().Has(w) && !ofPlaces[w]) && (!startsUpper(next) || covered[i+1]):
 			return i + 1
 		case lists.Outlets().Has(w) && i == to && !startsUpper(next):
 			return i + 1
 		}
 	}
 	return to
+}
+
+// placesBefore returns where an organization's name begins when it is about
+// several places: "the Lima, Quito and | Bogotá Trade Office". The article shows
+// that the places belong to it.
+func (d *document) placesBefore(ss []sighting, i int) int {
+	s := ss[i]
+	if d.near(s.from-1, s.from) != "and" || !lists.Places().Has(d.word(s.from)) {
+		return s.from
+	}
+	from, at := s.from, s.from-1
+	for k := i - 1; k >= 0 && ss[k].label == tagger.Place && ss[k].to == at; k-- {
+		from = ss[k].from
+		at = from - 1
+		if d.near(at, s.from) != "," {
+			break
+		}
+	}
+	if before := d.near(from-1, s.from); from < s.from && (articles[before] || from > 0 && d.isPossessive(from-1)) {
+		return from
+	}
+	return s.from
 }
 
 // campus returns the end of a university's name behind the town that tells its

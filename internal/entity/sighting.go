@@ -92,6 +92,12 @@ func (d *document) trim(s *sighting) bool {
 			}
 		}
 		s.to = d.withoutJob(s.from, s.to)
+		if s.to-s.from > 2 && isOffice(d.word(s.from)) && (d.word(s.from+1) == "of" || d.word(s.from+1) == "for") {
+			return false // "Head of Public Service"
+		}
+		if s.to-s.from > 1 && partyPeople[d.word(s.to-1)] && isOffice(d.near(s.to, s.from)) {
+			s.to-- // "House | Democratic leader"
+		}
 	}
 	return s.from < s.to
 }
@@ -210,6 +216,9 @@ func suffix(w string) bool {
 }
 
 var (
+	// partyPeople are political groups that offices are named after.
+	partyPeople = setOf("Democratic", "Republican", "Conservative", "Labour", "Liberal")
+
 	articles = setOf("the", "The", "THE", "a", "A", "an", "An")
 
 	// keepsJob are words for offices that also end an organization's name.

@@ -103,13 +103,14 @@ func withTitle(ss []sighting, ballots map[string]*ballot) map[string]bool {
 // veto returns the label that a sighting may keep: no day, subject or bare
 // nationality is a person or organization.
 func (d *document) veto(s sighting) tagger.Label {
+	if s.to-s.from > 1 && d.word(s.from+1) == "-" && partyLetter[d.word(s.from)] {
+		return tagger.None // "R-Ohio"
+	}
 	if s.label != tagger.Person && s.label != tagger.Organization {
 		return s.label
 	}
 	text := strings.TrimSuffix(s.text, ".")
 	switch {
-	case s.to-s.from > 1 && d.word(s.from+1) == "-" && d.near(s.from-1, s.from) == "," && partyLetter[d.word(s.from)]:
-		return tagger.None // "R-Ohio"
 	case s.label == tagger.Organization && s.to-s.from > 1 && lists.Groups().Has(d.word(s.to-1)) && lists.Places().Has(d.phrase(s.from, s.to-1)):
 		return tagger.Group // "an Ohio Republican"
 	case lists.NotNames().Has(text):
