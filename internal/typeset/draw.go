@@ -62,8 +62,14 @@ func (t *Typesetter) Draw(dst *image.RGBA, text string, style layout.Face, rtl b
 			continue
 		}
 		ink.fill(dst, m, whole+m.x, gy+m.y)
+		if g.face.embold { // once more, a little to the right
+			ink.fill(dst, m, whole+m.x+max(1, int(size*embolden+0.5)), gy+m.y)
+		}
 	}
 }
+
+// embolden is how much wider, in ems, letters are drawn whose font has no bold.
+const embolden = 0.025
 
 // mask returns a drawn glyph; nil for one that is a color picture.
 func (t *Typesetter) mask(k maskKey) *mask {

@@ -45,17 +45,29 @@ type Fonts struct {
 // face is a parsed font.
 type face struct {
 	*font.Face
-	id  int
-	upm float32
+	upm    float32
+	embold bool // stands in for bold letters without being bold itself
+}
+
+// letterKey is a letter and the weight it is wanted in.
+type letterKey struct {
+	rune rune
+	bold bool
+}
+
+// faceKey is a font and whether it stands in for bold letters.
+type faceKey struct {
+	font   *font.Face
+	embold bool
 }
 
 // library parses fonts once and finds faces for letters.
 type library struct {
 	fonts   Fonts
 	parsed  map[*byte]*face
-	wrapped map[*font.Face]*face
+	wrapped map[faceKey]*face
 	first   map[layout.Face]*face // without caps and tracking
-	found   map[rune]*face        // beyond the first face
+	found   map[letterKey]*face   // beyond the first face
 	system  *fontscan.FontMap
 	looked  bool
 }
@@ -64,9 +76,9 @@ func newLibrary(fonts Fonts) *library {
 	return &library{
 		fonts:   fonts,
 		parsed:  map[*byte]*face{},
-		wrapped: map[*font.Face]*face{},
+		wrapped: map[faceKey]*face{},
 		first:   map[layout.Face]*face{},
-		found:   map[rune]*face{},
+		found:   map[letterKey]*face{},
 	}
 }
 
@@ -100,26 +112,28 @@ func (l *library) faceFor(style layout.Face, cluster []rune) *face {
 			}
 		}
 	}
-	if f, ok := l.found[cluster[0]]; ok {
-		if f == nil {
-			return first
-		}
-		return f
+	key := letterKey{cluster[0], style.Bold}
+	f, known := l.found[key]
+	if !known {
+		f = l.search(cluster, style.Bold)
+		l.found[key] = f
 	}
-	f := l.search(cluster)
-	l.found[cluster[0]] = f
 	if f == nil {
 		return first
 	}
 	return f
 }
 
-func (l *library) search(cluster []rune) *face {
-	for _, fonts := range [][]Font{l.fonts.Fallbacks, l.fonts.Color} {
-		for _, f := range fonts {
-			if parsed, err := l.parse(f); err == nil && covers(parsed, cluster) {
-				return parsed
-			}
+// search looks for a face beyond the first; nil when there is none.
+func (l *library) search(cluster []rune, bold bool) *face {
+	for _, f := range l.fonts.Fallbacks {
+		if parsed, err := l.parse(f); err == nil && covers(parsed, cluster) {
+			return l.wrap(parsed.Face, bold)
+		}
+	}
+	for _, f := range l.fonts.Color {
+		if parsed, err := l.parse(f); err == nil && covers(parsed, cluster) {
+			return parsed
 		}
 	}
 	if !l.fonts.System {
@@ -135,7 +149,11 @@ func (l *library) search(cluster []rune) *face {
 	if l.system == nil {
 		return nil
 	}
-	l.system.SetQuery(fontscan.Query{Families: []string{fontscan.Serif, fontscan.SansSerif}})
+	aspect := font.Aspect{Weight: font.WeightNormal}
+	if bold {
+		aspect.Weight = font.WeightBold
+	}
+	l.system.SetQuery(fontscan.Query{Families: []string{fontscan.Serif, fontscan.SansSerif}, Aspect: aspect})
 	l.system.SetScript(language.LookupScript(cluster[0]))
 	found := l.system.ResolveFace(cluster[0])
 	if found == nil {
@@ -144,7 +162,8 @@ func (l *library) search(cluster []rune) *face {
 	if _, ok := found.NominalGlyph(cluster[0]); !ok {
 		return nil
 	}
-	return l.wrap(found)
+	_, is := l.system.FontMetadata(found.Font)
+	return l.wrap(found, bold && is.Weight < font.WeightSemibold)
 }
 
 func (l *library) parse(f Font) (*face, error) {
@@ -158,17 +177,19 @@ func (l *library) parse(f Font) (*face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %q: %w", f.Name, err)
 	}
-	wrapped := l.wrap(parsed)
+	wrapped := l.wrap(parsed, false)
 	l.parsed[&f.Data[0]] = wrapped
 	return wrapped, nil
 }
 
-func (l *library) wrap(f *font.Face) *face {
-	if known, ok := l.wrapped[f]; ok {
+// wrap returns the one face for a font.
+func (l *library) wrap(f *font.Face, embold bool) *face {
+	key := faceKey{f, embold}
+	if known, ok := l.wrapped[key]; ok {
 		return known
 	}
-	wrapped := &face{Face: f, id: len(l.wrapped) + 1, upm: float32(f.Upem())}
-	l.wrapped[f] = wrapped
+	wrapped := &face{Face: f, upm: float32(f.Upem()), embold: embold}
+	l.wrapped[key] = wrapped
 	return wrapped
 }
 
