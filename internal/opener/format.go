@@ -58,6 +58,7 @@ type row struct {
 var table = []row{
 	{Format{"docx", "Word document", []string{".docx"}, []string{"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}}, true, wordDocument{}},
 	{Format{"odt", "OpenDocument text", []string{".odt"}, []string{"application/vnd.oasis.opendocument.text"}}, true, openDocument{}},
+	{Format{"pdf", "PDF document", []string{".pdf"}, []string{"application/pdf"}}, true, portableDocument{}},
 	{Format{"rtf", "Rich Text", []string{".rtf"}, []string{"application/rtf", "text/rtf"}}, true, richText{}},
 	{Format{"epub", "E-book (EPUB)", []string{".epub"}, []string{"application/epub+zip"}}, true, epub{}},
 	{Format{"webarchive", "Safari web archive", []string{".webarchive"}, []string{"application/x-webarchive"}}, true, webArchive{}},

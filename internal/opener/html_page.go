@@ -505,13 +505,14 @@ func (p *page) head(d *draft, head, first int) {
 
 // headlineText is the page's own title where no heading says it.
 func (p *page) headlineText() string {
-	for _, t := range p.titles() {
-		if front, site, ok := siteName(t); ok && t == p.meta.title && wordCount(site) <= 4 && wordCount(front) >= 3 {
-			return front
-		}
-		return t
+	titles := p.titles()
+	if len(titles) == 0 {
+		return ""
 	}
-	return ""
+	if front, site, ok := siteName(titles[0]); ok && titles[0] == p.meta.title && wordCount(site) <= 4 && wordCount(front) >= 3 {
+		return front
+	}
+	return titles[0]
 }
 
 var deckNames = regexp.MustCompile(`(?:^|[ _-])(?:decks?|dek|standfirst|sub-?title|sub-?head(?:line|ing|er)?|summary|lead|lede|intro(?:duction)?|excerpt|chapeau|chapo|sottotitolo|description|perex|entradilla|subtitulo|ingress|vorspann|preamble|strapline|abstract|bajada|copete|occhiello|leadtext|underrubrik|headline-?sub)(?:[ _-]|$)|articlelead|article__?(?:lead|intro|summary|perex)`)

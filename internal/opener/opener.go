@@ -19,6 +19,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"namecheck/internal/article"
 )
@@ -109,25 +110,50 @@ func articles(ctx context.Context, data []byte, name string) ([]*article.Article
 	return all, ctx.Err()
 }
 
+// readLimit is how long a reader may take. A page that needs longer is no
+// article, or was made to hang its reader.
+const readLimit = 10 * time.Second
+
 // guarded calls a format's reader and turns a panic in it, or in a library
-// below it, into an error: one broken file must not take the window with it.
-func guarded(ctx context.Context, row row, in *input) (drafts []*draft, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			drafts, err = nil, &Error{Code: Damaged, Reason: "is damaged and could not be read as " + row.Name,
-				Advice: "save the article again, as text if you can", Err: fmt.Errorf("reader panicked: %v", r)}
-		}
+// below it, into an error: one broken file must not take the window with it. It
+// does not wait for a reader that takes too long; that reader ends by itself,
+// with its context.
+func guarded(ctx context.Context, row row, in *input) ([]*draft, error) {
+	ctx, cancel := context.WithTimeout(ctx, readLimit)
+	defer cancel()
+	type result struct {
+		drafts []*draft
+		err    error
+	}
+	done := make(chan result, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				done <- result{nil, &Error{Code: Damaged, Reason: "is damaged and could not be read as " + row.Name,
+					Advice: "save the article again, as text if you can", Err: fmt.Errorf("reader panicked: %v", r)}}
+			}
+		}()
+		drafts, err := row.reader.read(ctx, in)
+		done <- result{drafts, err}
 	}()
-	return row.reader.read(ctx, in)
+	select {
+	case r := <-done:
+		return r.drafts, r.err
+	case <-ctx.Done():
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return nil, &Error{Code: Damaged, Reason: "takes too long to read", Advice: "save only the article itself, as text if you can", Err: ctx.Err()}
+		}
+		return nil, ctx.Err()
+	}
 }
 
 // named gives an error the name of the file it is about.
 func named(err error, name string) error {
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return err
-	}
 	var e *Error
 	if !errors.As(err, &e) {
+		if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+			return err
+		}
 		e = &Error{Code: Damaged, Reason: "could not be read", Advice: "save the article again", Err: err}
 		if errors.Is(err, fs.ErrPermission) {
 			e = noPermission(err)

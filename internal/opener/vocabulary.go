@@ -104,7 +104,7 @@ var rightsStarts = []string{"©", "(c) ", "(c)", "copyright ", "all rights reser
 	"this article is republished", "this story is republished", "licensed under", "creative commons", "this work is licensed"}
 
 // endMarks close copy that is meant for publication.
-var endMarks = set(`ends end endit more mfl nnnn fin fine ende slut 30 完 了 끝`, "story ends", "end of story", "ends here")
+var endMarks = set(`ends end endit more mfl nnnn fin fine ende slut 30 完 了 끝`, "story ends", "end of story", "ends here", "end of document", "end of article")
 
 // hasAnyPrefix reports whether s, in lower case, starts with one of the list.
 func hasAnyPrefix(s string, list []string) bool {

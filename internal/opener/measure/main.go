@@ -236,7 +236,7 @@ func oneOf(want string, got []string) bool {
 	return false
 }
 
-var plainer = strings.NewReplacer("“", `"`, "”", `"`, "``", `"`, "''", `"`, "’", "'", "‘", "'", "–", "-", "—", "-", "\u00a0", " ", "​", "")
+var plainer = strings.NewReplacer("“", `"`, "”", `"`, "``", `"`, "''", `"`, "’", "'", "‘", "'", "–", "-", "—", "-", "\u00a0", " ", "\u200b", "")
 
 func plain(s string) string {
 	return strings.Join(strings.Fields(strings.ToLower(plainer.Replace(s))), " ")
