@@ -52,12 +52,7 @@ func buildTable(records map[hash][]byte, size int) []byte {
 	for h := range records {
 		keys = append(keys, h)
 	}
-	slices.SortFunc(keys, func(a, b hash) int {
-		if c := a.bucket() - b.bucket(); c != 0 {
-			return c
-		}
-		return int(int64(a.mark()) - int64(b.mark()))
-	})
+	slices.Sort(keys)
 	keys = slices.CompactFunc(keys, func(a, b hash) bool { return a>>16 == b>>16 })
 
 	var starts, marks, values []byte

@@ -1,6 +1,6 @@
 """Trains the network of the tagger: a bidirectional LSTM over embeddings, letters and clues.
 
-usage: python3 network.py DIR [--epochs N] [--threads N] [--seed N] [--hidden N] [--silver FILE] [--out FILE]
+usage: python3 network.py DIR [--epochs N] [--threads N] [--seed N] [--hidden N] [--out FILE]
 
 DIR is the folder that `go run ./internal/training prepare` and `export` filled: vectors.bin and sentences.jsonl.
 Needs torch and numpy. Writes OUT (default DIR/network.bin), see internal/tagger/network.go."""
@@ -11,7 +11,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 ap = argparse.ArgumentParser()
 ap.add_argument('dir'); ap.add_argument('--epochs', type=int, default=8); ap.add_argument('--threads', type=int, default=1)
 ap.add_argument('--seed', type=int, default=1); ap.add_argument('--hidden', type=int, default=80); ap.add_argument('--words', type=int, default=100000)
-ap.add_argument('--silver'); ap.add_argument('--out'); ap.add_argument('--all', action='store_true'); ap.add_argument('--lr', type=float, default=2e-3)
+ap.add_argument('--out'); ap.add_argument('--lr', type=float, default=2e-3)
 A = ap.parse_args()
 torch.manual_seed(A.seed); random.seed(A.seed); torch.set_num_threads(A.threads)
 
@@ -43,12 +43,6 @@ def prepare(r):
 
 rows = [prepare(json.loads(x)) for x in open(A.dir + '/sentences.jsonl')]
 rows = [r for r in rows if r['n'] <= 400]
-if A.silver:
-    marks = {' '.join(x['words']): x for x in map(json.loads, open(A.silver))}
-    for r in rows:
-        if r['use'] != 'silver' or r.get('recased'): continue
-        x = marks.get(' '.join(r['words']))
-        if x and x['conf'] > 0.5: r['use'] = 'train'; r['a'] = 1 << torch.tensor(x['tags']); r['weight'] = 0.5
 F_ROW = torch.tensor([f[1] for f in forms.values()]); F_LET = torch.tensor([f[2] for f in forms.values()], dtype=torch.uint8)
 BITS = 1 << torch.arange(TAGS)
 
@@ -126,11 +120,11 @@ def measure():
     f = lambda c: 200 * c[0] / max(1, c[1] + c[2])
     for s in dict.fromkeys(k[0] for k in count): print('%-18s %5.1f %5.1f %5.1f' % (s, *(f(count[s, k]) for k in (0, 1, 2))), flush=True)
 
-net = Network(); train = [r for r in rows if r['use'] == 'train' or A.all and r['set'] == 'news']
+net = Network(); train = [r for r in rows if r['use'] == 'train']
 print(len(train), 'sentences', sum(p.numel() for p in net.parameters()), 'weights')
 steps = len(batches(train, 64, False)) * A.epochs; step = 0; start = time.time()
 opt = torch.optim.AdamW(net.parameters(), lr=A.lr, weight_decay=0.01)
-sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.02, 1 - s / steps))
+sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.02, 1 - s / max(1, steps)))
 for epoch in range(1, A.epochs + 1):
     net.train(); total = 0
     for b in batches(train, 64, True):
@@ -139,7 +133,7 @@ for epoch in range(1, A.epochs + 1):
         w = torch.tensor([r['weight'] for r in b])[:, None]
         loss = -(torch.logsumexp(e.masked_fill(~allowed, -1e9), -1) * w).sum() / sum(r['n'] for r in b)
         opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(net.parameters(), 2.0); opt.step(); sched.step(); total += loss.item(); step += 1
-    print('epoch %d loss %.4f %.0f s' % (epoch, total * A.epochs / steps, time.time() - start), flush=True)
+    print('epoch %d loss %.4f %.0f s' % (epoch, total * A.epochs / max(1, steps), time.time() - start), flush=True)
     if epoch % 2 == 0 or epoch == A.epochs: measure()
 p = {k: v.numpy().astype(np.float32).ravel() for k, v in net.state_dict().items()}
 order = ['chars.weight', 'conv.weight', 'conv.bias']
