@@ -12,7 +12,7 @@ import (
 func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 	clusters = slices.DeleteFunc(clusters, func(c *cluster) bool { return len(c.seen) == 0 })
 	slices.SortStableFunc(clusters, func(a, b *cluster) int { return a.seen[0] - b.seen[0] })
-	cast := &Cast{}
+	cast, english := &Cast{}, d.english()
 	for _, c := range clusters {
 		e := Entity{Kind: kinds[c.label]}
 		named := d.fullest(ss, c)
@@ -37,6 +37,9 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 		d.introduce(ss, c, &e)
 		signs := d.signs(ss, c, &e)
 		e.Confidence = confidence(c.label, signs)
+		if !english {
+			e.Confidence *= foreignDoubt
+		}
 		d.judged = append(d.judged, signs)
 		cast.Entities = append(cast.Entities, e)
 	}
