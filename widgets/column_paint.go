@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/image/vector"
 
 	"namecheck/internal/article"
 	"namecheck/internal/layout"
@@ -288,19 +287,6 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 	}
 }
 
-// touches reports whether words leave ink in a rectangle, its edges included.
-func touches(words *image.RGBA, x0, x1, y0, y1 int) bool {
-	r := image.Rect(x0, y0, x1+1, y1+1).Intersect(words.Rect)
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		for x := r.Min.X; x < r.Max.X; x++ {
-			if words.Pix[words.PixOffset(x, y)+3] > 40 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // selected draws what is behind selected words, over the full height so that
 // lines join.
 func (p *painter) selected(s article.Span) {
@@ -325,76 +311,6 @@ func (p *painter) wordBox(b layout.Box, pad float32) [4]float32 {
 	top := whole(p.base - (p.metrics.CapHeight+0.2)*size)
 	bottom := whole(p.base + 0.34*size)
 	return [4]float32{whole(p.left+b.X) - pad, top, whole(p.left+b.X+b.Width) + pad, bottom}
-}
-
-// rect fills a rectangle of whole pixels.
-func (p *painter) rect(x, y, w, h float32, c color.Color) {
-	r := image.Rect(int(x), int(y), int(x+w), int(y+h)).Intersect(p.dst.Rect)
-	for py := r.Min.Y; py < r.Max.Y; py++ {
-		for px := r.Min.X; px < r.Max.X; px++ {
-			blend(p.dst, px, py, c)
-		}
-	}
-}
-
-// round fills a rectangle with round corners; with a stroke it draws only its
-// border, that wide.
-func (p *painter) round(box [4]float32, radius, stroke float32, c color.Color) {
-	b := p.dst.Rect
-	r := vector.NewRasterizer(b.Dx(), b.Dy())
-	roundPath(r, box[0], box[1], box[2], box[3], radius, false)
-	if stroke > 0 {
-		roundPath(r, box[0]+stroke, box[1]+stroke, box[2]-stroke, box[3]-stroke, max(radius-stroke, 0), true)
-	}
-	r.Draw(p.dst, b, image.NewUniform(c), image.Point{})
-}
-
-// roundPath adds a rectangle with round corners, turning the other way round
-// for a hole.
-func roundPath(r *vector.Rasterizer, x0, y0, x1, y1, radius float32, hole bool) {
-	radius = min(radius, (x1-x0)/2, (y1-y0)/2)
-	k := radius * 0.4477 // a quarter circle's control points (1 - 0.5523)
-	type point struct{ x, y float32 }
-	path := []point{
-		{x0 + radius, y0},
-		{x1 - radius, y0}, {x1 - k, y0}, {x1, y0 + k}, {x1, y0 + radius},
-		{x1, y1 - radius}, {x1, y1 - k}, {x1 - k, y1}, {x1 - radius, y1},
-		{x0 + radius, y1}, {x0 + k, y1}, {x0, y1 - k}, {x0, y1 - radius},
-		{x0, y0 + radius}, {x0, y0 + k}, {x0 + k, y0}, {x0 + radius, y0},
-	}
-	if hole {
-		for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
-			path[i], path[j] = path[j], path[i]
-		}
-		// turned round, a corner comes first and each side after it
-		r.MoveTo(path[0].x, path[0].y)
-		for i := 0; i+4 < len(path); i += 4 {
-			r.CubeTo(path[i+1].x, path[i+1].y, path[i+2].x, path[i+2].y, path[i+3].x, path[i+3].y)
-			r.LineTo(path[i+4].x, path[i+4].y)
-		}
-		r.ClosePath()
-		return
-	}
-	r.MoveTo(path[0].x, path[0].y)
-	for i := 1; i+3 < len(path); i += 4 {
-		r.LineTo(path[i].x, path[i].y)
-		r.CubeTo(path[i+1].x, path[i+1].y, path[i+2].x, path[i+2].y, path[i+3].x, path[i+3].y)
-	}
-	r.ClosePath()
-}
-
-// blend draws a pixel.
-func blend(dst *image.RGBA, x, y int, c color.Color) {
-	if !(image.Point{X: x, Y: y}).In(dst.Rect) {
-		return
-	}
-	r, g, b, a := c.RGBA()
-	rest := 0xffff - a
-	p := dst.Pix[dst.PixOffset(x, y):]
-	p[0] = uint8((r + uint32(p[0])*0x101*rest/0xffff) >> 8)
-	p[1] = uint8((g + uint32(p[1])*0x101*rest/0xffff) >> 8)
-	p[2] = uint8((b + uint32(p[2])*0x101*rest/0xffff) >> 8)
-	p[3] = uint8((a + uint32(p[3])*0x101*rest/0xffff) >> 8)
 }
 
 // inlines returns the inlines that share a byte with a span of one part.
