@@ -54,8 +54,8 @@ func bareNames(s string) bool {
 	return true
 }
 
-// marked in scripts without capitals: the word for reporter stands beside the
-// name.
+// easternByline reports whether s names a reporter in a script without
+// capitals, where the word for reporter stands beside the name.
 func easternByline(s string) bool {
 	if utf8.RuneCountInString(s) > 40 {
 		return false

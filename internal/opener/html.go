@@ -157,8 +157,8 @@ func rootElement(s string) string {
 	return ""
 }
 
-// fieldsOf are the parts of an article that a page or file states apart from
-// its text.
+// statement is what a page or file states about an article apart from its
+// text.
 type statement struct {
 	headline, description   string
 	authors                 []string

@@ -3,7 +3,10 @@ package opener
 import (
 	"context"
 	"errors"
+	"fmt"
+	"net"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"golang.org/x/text/encoding/charmap"
@@ -30,6 +33,41 @@ func TestAPageWithoutTextIsRefusedInWords(t *testing.T) {
 	var e *Error
 	if !errors.As(err, &e) || e.Code != NoArticle {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestNothingThatAPageNamesIsFetched(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	var calls atomic.Int32
+	go func() {
+		for {
+			c, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			calls.Add(1)
+			c.Close()
+		}
+	}()
+	at := "http://" + listener.Addr().String()
+	body := fmt.Sprintf(`<base href="%[1]s/"><meta http-equiv="refresh" content="0;url=%[1]s/r"><link rel="stylesheet" href="%[1]s/s"><script src="%[1]s/j"></script>
+<iframe src="%[1]s/f"></iframe><h1>River rises again</h1><p>%[2]s <img src="%[1]s/i"> <a href="%[1]s/a">link</a></p><p>%[3]s</p>`, at, risen, many)
+	for name, input := range map[string]string{
+		"a.html": "<html>" + body,
+		"a.md":   fmt.Sprintf("# River\n\n![x](%s/i)\n\n%s\n", at, risen),
+		"a.xml":  fmt.Sprintf(`<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "%s/d" [<!ENTITY x SYSTEM "%[1]s/e">]><nitf><body><body.content><p>&x;%s</p></body.content></body></nitf>`, at, risen),
+		"a.eml":  "Received: x\nFrom: a\nSubject: b\nContent-Type: text/html\n\n" + body,
+	} {
+		if _, err := Read(context.Background(), strings.NewReader(input), name); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if n := calls.Load(); n > 0 {
+		t.Errorf("%d connections were made", n)
 	}
 }
 
