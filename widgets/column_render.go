@@ -35,6 +35,12 @@ type lineImage struct {
 	used   bool
 }
 
+// placed is a line in view and its distance from the top, in pixels.
+type placed struct {
+	at  [2]int // block and line
+	top float64
+}
+
 // columnRenderer draws a column as a paper, one raster for each line in view,
 // the strip and the scroll bar. A raster is a texture of its own that is freed
 // when it is drawn again, so memory is bounded by what is in view: Fyne's own
@@ -46,6 +52,7 @@ type columnRenderer struct {
 	thumb   *canvas.Rectangle
 	lines   map[[2]int]*lineImage
 	free    []*lineImage
+	inView  []placed
 	objects []fyne.CanvasObject
 	scratch *image.RGBA // all lines are drawn in it, one after the other
 	second  *image.RGBA
@@ -104,22 +111,34 @@ func (r *columnRenderer) arrange() {
 		return
 	}
 	c.ensure()
+	r.inView = r.inView[:0]
+	if !c.empty() {
+		c.eachLine(func(block, line int, top float64) {
+			r.inView = append(r.inView, placed{[2]int{block, line}, top})
+		})
+	}
+	// Lines that have left give their objects to those that come.
 	for _, l := range r.lines {
 		l.used = false
 	}
-	fresh := false
-	if !c.empty() {
-		c.eachLine(func(block, line int, top float64) {
-			if r.put(block, line, top) {
-				fresh = true
-			}
-		})
+	for _, p := range r.inView {
+		if l := r.lines[p.at]; l != nil {
+			l.used = true
+		}
 	}
 	for at, l := range r.lines {
 		if !l.used {
-			l.raster.Hide()
 			r.free = append(r.free, l)
 			delete(r.lines, at)
+		}
+	}
+	fresh := false
+	for _, p := range r.inView {
+		fresh = r.put(p.at[0], p.at[1], p.top) || fresh
+	}
+	for _, l := range r.free {
+		if l.raster.Visible() {
+			l.raster.Hide()
 		}
 	}
 	if fresh {
@@ -172,7 +191,6 @@ func (r *columnRenderer) put(block, line int, top float64) (fresh bool) {
 		r.lines[at] = l
 		l.key = lineKey{block: -1}
 	}
-	l.used = true
 
 	frame := c.lineFrame(block, line)
 	pos := fyne.NewPos(c.units(float32(frame.Min.X)), c.units(float32(math.Round(top))+float32(frame.Min.Y)))

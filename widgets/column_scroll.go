@@ -198,8 +198,12 @@ func (c *Column) stopGlide() {
 	}
 }
 
-// moved shows the lines in view and tells where they are.
+// moved shows the lines in view and tells where they are. What was under the
+// pointer has moved away from it.
 func (c *Column) moved() {
+	if c.hover.mark >= 0 || c.hover.href != "" {
+		c.clearHover()
+	}
 	c.show()
 	if c.OnScrolled != nil {
 		c.OnScrolled(c.Place())

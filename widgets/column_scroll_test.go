@@ -136,3 +136,51 @@ func TestScrollBar(t *testing.T) {
 		}
 	})
 }
+
+func TestALongWayThroughTheTextNeedsNoMoreObjects(t *testing.T) {
+	c, _ := showColumn(t, long(300), 700, 500)
+	inView := len(linesShown(c))
+	for range 60 {
+		c.ScrollPages(3)
+		c.ScrollPages(-2)
+	}
+	if n := len(c.view.lines) + len(c.view.free); n > 2*inView {
+		t.Errorf("%d objects for %d lines in view", n, inView)
+	}
+}
+
+func TestALineKeepsItsPictureWhileItIsInView(t *testing.T) {
+	c, _ := showColumn(t, long(30), 700, 500)
+	before := map[[2]int]*lineImage{}
+	keys := map[*lineImage]lineKey{}
+	for at, l := range c.view.lines {
+		before[at] = l
+		keys[l] = l.key
+	}
+	c.ScrollLines(3)
+	kept := 0
+	for at, l := range c.view.lines {
+		if before[at] == l && keys[l] == l.key {
+			kept++
+		}
+	}
+	if kept < len(before)-6 {
+		t.Errorf("%d of %d lines are kept after scrolling by three", kept, len(before))
+	}
+}
+
+func TestScrollingLeavesTheMarkUnderThePointer(t *testing.T) {
+	s := long(30)
+	c, w := showColumn(t, s, 700, 500)
+	c.SetMarks([]Mark{{s.span("Witness 0"), UnderlineSolid}})
+	hovered := -2
+	c.OnMarkHovered = func(i int, _ fyne.Position) { hovered = i }
+	test.MoveMouse(w.Canvas(), middle(t, c, s.span("Witness 0")))
+	if hovered != 0 {
+		t.Fatalf("mark %d is hovered, want 0", hovered)
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(300, 200), 0, -60)
+	if hovered != -1 {
+		t.Errorf("mark %d is still hovered after the text moved away", hovered)
+	}
+}
