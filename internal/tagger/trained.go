@@ -32,28 +32,11 @@ func Open(data []byte) (*Trained, error) {
 // weights can tell, that just these words are a name of just this kind.
 func (t *Trained) Tag(ctx context.Context, text string, sentences []token.Sentence) ([]Guess, error) {
 	r := t.weights.lexicon.read(text, sentences)
+	words, err := t.weights.weigh(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	l := newLattice(&t.weights.trans)
-	words := make([]scores, len(r.words))
-	e := new(evidence)
-	var net *reader
-	if t.weights.network != nil {
-		net = newReader(t.weights.network)
-	}
-	for n, s := range r.lines {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		e.sentence(r, n)
-		for i := s.start; i < s.end; i++ {
-			words[i] = t.weights.score(e.at(i - s.start))
-			for k := range words[i] {
-				words[i][k] *= t.weights.tuning.Evidence
-			}
-		}
-		if net != nil {
-			net.read(r, s, words[s.start:s.end], t.weights.tuning.Network)
-		}
-	}
 	if err := r.agree(ctx, l, words, &t.weights.tuning); err != nil {
 		return nil, err
 	}

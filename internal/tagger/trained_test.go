@@ -3,6 +3,9 @@ package tagger
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"namecheck/internal/article"
@@ -65,4 +68,40 @@ func TestOpenRefusesWhatIsNoWeightsFile(t *testing.T) {
 			t.Errorf("%q gives error %v", data, err)
 		}
 	}
+}
+
+func TestALongTextIsTaggedAsItsSentencesAre(t *testing.T) {
+	trained, err := Open(withNetwork(t, tiny(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := "Mr. Banda left the Ministry of Trade. Workers at River Bank said no.\n"
+	const times = 500
+	want, got := seen(t, trained, strings.Repeat(line, 2)), seen(t, trained, strings.Repeat(line, times))
+	if len(got) != len(want)*times/2 {
+		t.Fatalf("%d names, not %d times %d", len(got), times/2, len(want))
+	}
+	for i := range got {
+		if got[i] != want[i%len(want)] {
+			t.Fatalf("name %d is %s, not %s", i, got[i], want[i%len(want)])
+		}
+	}
+}
+
+func TestOneTaggerServesSeveralGoroutines(t *testing.T) {
+	trained, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "Maria Keller, a spokeswoman for the Ministry of Trade, met Joseph Banda in Lusaka."
+	want := seen(t, trained, text)
+	var wait sync.WaitGroup
+	for range 4 {
+		wait.Go(func() {
+			if got := seen(t, trained, text); !slices.Equal(got, want) {
+				t.Errorf("sees %q, not %q", got, want)
+			}
+		})
+	}
+	wait.Wait()
 }
