@@ -84,6 +84,7 @@ type Column struct {
 	items     []item
 	flow      *layout.Flow
 	stale     bool // the items no longer fit the article, style or scale
+	hasTables bool // whose columns depend on the width
 	left      float32
 	settling  *fyne.Animation // while a long text is being laid out
 	epoch     int             // counts layouts and repaints, so that lines know when they are old

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -78,12 +79,15 @@ func (c *Column) ensure() {
 		place = c.Place()
 	}
 	if c.stale {
-		c.stale = false
 		c.sheet = c.style.sheet(scale)
-		c.items = c.setItems()
-		c.flow = nil
 	}
 	width := c.columnWidth(size.Width)
+	if fitted := c.sheet.fitted(width); c.stale || fitted != c.sheet || c.hasTables && width != c.flow.Width() {
+		c.stale = false
+		c.sheet = fitted
+		c.items = c.setItems(width)
+		c.flow = nil
+	}
 	c.left = whole((c.px(size.Width-gutter) - width) / 2)
 	switch {
 	case c.flow == nil:
@@ -121,8 +125,11 @@ func (c *Column) takePlace(place int) {
 }
 
 // setItems returns the items with room above the first and below the last.
-func (c *Column) setItems() []item {
-	items := setArticle(c.article, c.sheet, c.columnWidth(c.Size().Width), c.letters)
+func (c *Column) setItems(width float32) []item {
+	c.hasTables = slices.ContainsFunc(c.article.Parts, func(p article.Part) bool {
+		return p.Kind == article.Table && !p.Hidden
+	})
+	items := setArticle(c.article, c.sheet, width, c.letters)
 	if len(items) > 0 {
 		items[0].Before = c.sheet.lines(1.7)
 		items[0].rule = false

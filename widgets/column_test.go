@@ -185,6 +185,42 @@ func TestNothingRunsPastTheColumn(t *testing.T) {
 	})
 }
 
+func TestTheHeadlineFitsANarrowWindow(t *testing.T) {
+	s := harbor()
+	c, w := showColumn(t, s, 900, 500)
+	headline := func() float32 {
+		block, _ := c.flow.Find(s.span("Tunnel under").Start)
+		return c.items[block].Size / c.sheet.em
+	}
+	if got := headline(); got != 1.9 {
+		t.Errorf("the headline is %v times the body in a wide window, want 1.9", got)
+	}
+	style := c.Style()
+	style.Size = 60
+	c.SetStyle(style)
+	w.Resize(fyne.NewSize(420, 500))
+	if got := headline(); got > 1.3 {
+		t.Errorf("the headline is %v times a body of 60 in a narrow window", got)
+	}
+	w.Resize(fyne.NewSize(2000, 500))
+	if got := headline(); got != 1.9 {
+		t.Errorf("the headline is %v times the body once there is room, want 1.9", got)
+	}
+}
+
+func TestTableColumnsFollowTheWidth(t *testing.T) {
+	s := &story{}
+	s.part(article.Table, "A column of some words\tAnother of some words\tA third\none\ttwo\tthree")
+	c, w := showColumn(t, s, 800, 400)
+	if len(c.items[0].Stops) != 2 {
+		t.Errorf("%d stops in a wide window, want 2", len(c.items[0].Stops))
+	}
+	w.Resize(fyne.NewSize(300, 400))
+	if len(c.items[0].Stops) != 0 {
+		t.Error("the columns stand side by side where there is no room")
+	}
+}
+
 func TestColumnKeepsTheReadersPlace(t *testing.T) {
 	s := long(80)
 	c, w := showColumn(t, s, 700, 500)

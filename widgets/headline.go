@@ -19,7 +19,7 @@ func (headlinePane) holds(kind article.Kind) bool {
 
 func (headlinePane) set(sh sheet, p article.Part, next article.Kind) (item, layout.Face) {
 	if p.Kind == article.Headline {
-		size := 1.9 * sh.em
+		size := sh.headline * sh.em
 		return item{
 			Block: layout.Block{Size: size, LineHeight: whole(size * 1.18), After: sh.lines(0.7), Balanced: true},
 			color: ColorHeadline,

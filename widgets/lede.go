@@ -18,7 +18,7 @@ func (ledePane) holds(kind article.Kind) bool {
 
 func (ledePane) set(sh sheet, p article.Part, next article.Kind) (item, layout.Face) {
 	if p.Kind == article.Lede {
-		size := 1.25 * sh.em
+		size := min(1.25, sh.headline) * sh.em
 		return item{
 			Block: layout.Block{Size: size, LineHeight: whole(size * 1.42), After: sh.lines(1)},
 			color: ColorLede,

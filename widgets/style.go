@@ -58,11 +58,22 @@ type sheet struct {
 	line      float32 // from one baseline of body text to the next
 	justified bool
 	scale     float32 // pixels in one of Fyne's units
+	headline  float32 // ems in an em of the headline
 }
 
 func (s Style) sheet(scale float32) sheet {
 	em := s.Size * scale
 	return sheet{em: em, line: whole(em * s.LineHeight), justified: s.Justified, scale: scale}
+}
+
+// fitted is the sheet for a column of a width in pixels: letters that are large
+// for a narrow window do not make the headline larger still. Steps keep the
+// column from being set anew for every pixel of a resize.
+func (s sheet) fitted(width float32) sheet {
+	const full, least, words, step = 1.9, 1.15, 7, 0.05
+	s.headline = min(max(width/s.em/words, least), full)
+	s.headline = full - whole((full-s.headline)/step)*step
+	return s
 }
 
 // lines is a distance in lines of body text.
