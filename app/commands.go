@@ -69,6 +69,7 @@ func char(r rune) chord { return chord{char: r} }
 func (w *Window) table() []command {
 	hasDoc := func() bool { return w.doc != nil }
 	hasCast := func() bool { return w.doc != nil && w.doc.cast != nil }
+	hasSiblings := func() bool { return hasDoc() && len(w.doc.siblings) > 1 }
 	hasChosen := func() bool { return w.doc != nil && w.doc.entity() != nil }
 	hasWords := func() bool { return hasCast() && w.hasSelection() }
 	wordsOrChosen := func() bool { return hasWords() || hasChosen() }
@@ -83,6 +84,9 @@ func (w *Window) table() []command {
 		{id: "export", title: "Export…", menu: menuFile, keys: []chord{ctrlShift(fyne.KeyE)}, apart: true, when: hasCast, run: w.exportCast},
 		{id: "export-changes", title: "Export Your Changes…", menu: menuFile, when: hasChanges, run: w.exportChanges},
 		{id: "import-changes", title: "Import Changes…", menu: menuFile, when: hasCast, run: w.importChanges},
+		{id: "sheet", title: "Articles in This File…", menu: menuFile, apart: true, when: hasSiblings, run: w.showSheet},
+		{id: "next-article", title: "Next Article in This File", menu: menuFile, keys: []chord{char('j')}, when: hasSiblings, run: func() { w.walkSiblings(1) }},
+		{id: "previous-article", title: "Previous Article in This File", menu: menuFile, keys: []chord{char('J')}, when: hasSiblings, run: func() { w.walkSiblings(-1) }},
 		{id: "close", title: "Close Window", menu: menuFile, keys: []chord{ctrl(fyne.KeyW)}, apart: true, run: w.Close},
 		{id: "quit", title: "Quit", menu: menuFile, keys: []chord{ctrl(fyne.KeyQ)}, run: w.quit},
 

@@ -21,9 +21,11 @@ const wordsPerMinute = 238
 // document is an open article, who is in it, and where the reader stands. It
 // knows nothing of the window.
 type document struct {
-	source  source
-	article *article.Article
-	cast    *entity.Cast // with the reader's corrections; nil until the engine is done
+	source   source
+	article  *article.Article
+	siblings []*article.Article // all articles of the file
+	sibling  int                // which of them this is
+	cast     *entity.Cast       // with the reader's corrections; nil until the engine is done
 
 	found  *entity.Cast       // by the engine; nil until it is done
 	rules  correction.Rules   // that hold in every article
@@ -43,8 +45,14 @@ type wanted struct {
 	mention int
 }
 
-func newDocument(src source, a *article.Article) *document {
-	return &document{source: src, article: a, chosen: nobody, current: nobody}
+// newDocument opens the article that src names of those its file holds; a file
+// that has fewer than before gives its last one.
+func newDocument(src source, all []*article.Article) *document {
+	src.item = min(src.item, len(all)-1)
+	return &document{
+		source: src, article: all[src.item], siblings: all, sibling: src.item,
+		chosen: nobody, current: nobody,
+	}
 }
 
 // setCast takes what the engine found. Who was chosen stays chosen if the new
@@ -173,6 +181,9 @@ func (d *document) about() string {
 	facts := []string{d.article.Source.Name, readingTime(d.article)}
 	if enc := d.article.Source.Encoding; enc != "" {
 		facts = append(facts, enc)
+	}
+	if n := len(d.siblings); n > 1 {
+		facts = append(facts, fmt.Sprintf("article %d of %d", d.sibling+1, n))
 	}
 	return strings.Join(facts, " · ")
 }

@@ -23,7 +23,7 @@ func twoNames(t *testing.T) *document {
 		}
 		return out
 	}
-	d := newDocument(source{path: "note.txt"}, a)
+	d := newDocument(source{path: "note.txt"}, []*article.Article{a})
 	d.setCast(&entity.Cast{Entities: []entity.Entity{
 		{Kind: entity.Person, Name: "Ann Lee", Confidence: 1, Mentions: mentions("Ann Lee", "Lee", "Lee")},
 		{Kind: entity.Organization, Name: "Zed Corp", Confidence: 1, Mentions: mentions("Zed Corp")},

@@ -18,23 +18,24 @@ import (
 // source is where an article can be read, and read again.
 type source struct {
 	path string // of a file; empty for the built-in article
+	item int    // which of the file's articles
 }
 
 // builtIn is the article that comes with the program.
 var builtIn = source{}
 
-// read reads the article. It may take long and must not run on the UI
-// goroutine.
-func (s source) read(ctx context.Context) (*article.Article, error) {
+// read reads all articles of the source, at least one. It may take long and
+// must not run on the UI goroutine.
+func (s source) read(ctx context.Context) ([]*article.Article, error) {
 	if s.path != "" {
-		return opener.Open(ctx, s.path)
+		return opener.OpenAll(ctx, s.path)
 	}
 	a, err := opener.Read(ctx, bytes.NewReader(seeds.Article), seeds.File)
 	if err != nil {
 		return nil, fmt.Errorf("the built-in article: %w", err)
 	}
 	a.Source.Name = seeds.Name
-	return a, nil
+	return []*article.Article{a}, nil
 }
 
 // Open opens a file: whatever way it was chosen, on the command line, in the
@@ -54,7 +55,7 @@ func (w *Window) load(src source) {
 	ctx, cancel := context.WithCancel(w.ctx)
 	w.stopLoading = cancel
 	go func() {
-		a, err := src.read(ctx)
+		all, err := src.read(ctx)
 		w.do(func() {
 			if ctx.Err() != nil {
 				return // something newer was asked for
@@ -63,13 +64,22 @@ func (w *Window) load(src source) {
 				w.fail(opener.Sentence(err))
 				return
 			}
-			if src.path != "" {
-				w.settings.setFolder(filepath.Dir(src.path))
+			again := w.doc != nil && w.doc.source.path == src.path
+			w.open(newDocument(src, all))
+			if len(all) > 1 && !again {
+				w.showSheet()
 			}
-			w.show(newDocument(src, a))
-			go w.find(ctx, w.doc)
 		})
 	}()
+}
+
+// open shows a document that has been read, and looks for its names.
+func (w *Window) open(d *document) {
+	w.stopLoading()
+	ctx, cancel := context.WithCancel(w.ctx)
+	w.stopLoading = cancel
+	w.show(d)
+	go w.find(ctx, d)
 }
 
 // find asks the engine who is in the document and shows the answer.

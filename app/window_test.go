@@ -345,3 +345,27 @@ func TestContextsShowTheMentionsAndLeadToThem(t *testing.T) {
 		t.Error("contexts of nobody are shown")
 	}
 }
+
+func TestAFileOfSeveralArticlesOpensAsAListToWalk(t *testing.T) {
+	w := newWindow(t)
+	feed := `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbor Times</title>
+<item><title>Harbor reopens</title><description>&lt;p&gt;The harbor reopened on Monday, said Mayor Maria Lopez to the press in town.&lt;/p&gt;</description></item>
+<item><title>Library closes</title><description>&lt;p&gt;The library closed on Friday, said its director Paul Young to the press in town.&lt;/p&gt;</description></item>
+</channel></rss>`
+	w.Open(write(t, "feed.xml", feed))
+	opened(t, w, "feed.xml")
+	if w.dialog != "sheet" || len(w.doc.siblings) != 2 || !strings.HasSuffix(w.doc.about(), "article 1 of 2") {
+		t.Fatalf("dialog %q, %d articles, %q", w.dialog, len(w.doc.siblings), w.doc.about())
+	}
+	w.typedRune('j')
+	until(t, w, "the second article", func() bool { return w.doc.sibling == 1 && w.doc.cast != nil })
+	if got := names(w, entity.Person); got != "Paul Young·" {
+		t.Errorf("the second article names %q", got)
+	}
+	w.typedRune('j')
+	if w.doc.sibling != 1 || w.status.Notice() == "" {
+		t.Errorf("beyond the last article stands %d, notice %q", w.doc.sibling, w.status.Notice())
+	}
+	w.typedRune('J')
+	until(t, w, "the first article again", func() bool { return w.doc.sibling == 0 && w.doc.cast != nil })
+}

@@ -120,22 +120,32 @@ func runVerb(ctx context.Context, env Env, v verb, args []string) int {
 	return code
 }
 
+// runFile does the verb with every article of a file.
 func runFile(ctx context.Context, env Env, v verb, file string) error {
-	a, err := open(ctx, env, file)
+	all, err := open(ctx, env, file)
 	if err != nil {
 		return err
 	}
-	for _, w := range a.Warnings {
-		fmt.Fprintf(env.Stderr, "namecheck: %s: %s\n", a.Source.Name, w)
+	for _, a := range all {
+		for _, w := range a.Warnings {
+			fmt.Fprintf(env.Stderr, "namecheck: %s: %s\n", a.Source.Name, w)
+		}
+		if err := v.run(ctx, env, file, a); err != nil {
+			return err
+		}
 	}
-	return v.run(ctx, env, file, a)
+	return nil
 }
 
-func open(ctx context.Context, env Env, file string) (*article.Article, error) {
-	if file == "-" {
-		return opener.Read(ctx, env.Stdin, "standard input")
+func open(ctx context.Context, env Env, file string) ([]*article.Article, error) {
+	if file != "-" {
+		return opener.OpenAll(ctx, file)
 	}
-	return opener.Open(ctx, file)
+	a, err := opener.Read(ctx, env.Stdin, "standard input")
+	if err != nil {
+		return nil, err
+	}
+	return []*article.Article{a}, nil
 }
 
 // parse lets options stand before, between and after files, as people type
