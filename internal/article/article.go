@@ -107,6 +107,20 @@ func (a *Article) Part(offset int) int {
 	return i
 }
 
+// ParagraphNumbers returns for each part which visible paragraph it is, from 1,
+// and 0 for other parts.
+func (a *Article) ParagraphNumbers() []int {
+	numbers := make([]int, len(a.Parts))
+	n := 0
+	for i, p := range a.Parts {
+		if p.Kind == Paragraph && !p.Hidden {
+			n++
+			numbers[i] = n
+		}
+	}
+	return numbers
+}
+
 // First returns the first visible part of the kind, and whether there is one.
 func (a *Article) First(kind Kind) (Part, bool) {
 	for _, p := range a.Parts {

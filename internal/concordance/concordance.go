@@ -24,7 +24,7 @@ type Line struct {
 // Lines returns the mentions of an entity in reading order, each with at most
 // width bytes of text on either side, cut at words.
 func Lines(a *article.Article, e *entity.Entity, width int) []Line {
-	numbers := paragraphs(a)
+	numbers := a.ParagraphNumbers()
 	lines := make([]Line, 0, len(e.Mentions))
 	for _, m := range e.Mentions {
 		i := a.Part(m.Span.Start)
@@ -114,19 +114,6 @@ func sentenceAt(sentences []token.Sentence, offset int) int {
 		return -1
 	}
 	return i
-}
-
-// paragraphs numbers the visible paragraphs among the parts, from 1.
-func paragraphs(a *article.Article) []int {
-	numbers := make([]int, len(a.Parts))
-	n := 0
-	for i, p := range a.Parts {
-		if p.Kind == article.Paragraph && !p.Hidden {
-			n++
-			numbers[i] = n
-		}
-	}
-	return numbers
 }
 
 // fromWord moves a start forward to the beginning of a word, unless it is

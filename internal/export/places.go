@@ -18,15 +18,7 @@ type places struct {
 }
 
 func newPlaces(a *article.Article) *places {
-	p := &places{article: a, numbers: make([]int, len(a.Parts)), part: -1}
-	n := 0
-	for i, part := range a.Parts {
-		if part.Kind == article.Paragraph && !part.Hidden {
-			n++
-			p.numbers[i] = n
-		}
-	}
-	return p
+	return &places{article: a, numbers: a.ParagraphNumbers(), part: -1}
 }
 
 // of returns the kind of the part that holds a span, and the number of the
