@@ -258,7 +258,7 @@ func (p *painter) inkAlone() *image.RGBA {
 // underline draws one line under a stretch of words.
 func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, words *image.RGBA) {
 	c := p.column
-	thick := max(1, int(c.px(1)+0.5))
+	thick := max(1, int(c.px(1)+0.5), int(p.item.Size/22))
 	y := int(p.base) + int(0.17*p.item.Size+0.5)
 	from, to := int(p.left+b.X+0.5), int(p.left+b.X+b.Width+0.5)
 	air := max(1, int(c.px(1)+0.5))
@@ -266,10 +266,10 @@ func (p *painter) underline(b layout.Box, style MarkStyle, ink color.Color, word
 	on, off := 1, 0
 	switch style {
 	case UnderlineDotted:
-		thick = max(thick, int(c.px(1.6)+0.5))
-		on, off = thick, thick+int(c.px(1)+0.5)
+		thick = max(int(c.px(1.6)+0.5), int(1.6*float32(thick)))
+		on, off = thick, thick+max(1, thick/2)
 	case UnderlineDashed:
-		on, off = int(c.px(6)+0.5), int(c.px(3)+0.5)
+		on, off = max(6*thick, int(c.px(6)+0.5)), max(3*thick, int(c.px(3)+0.5))
 	}
 	for x := from; x < to; x += on + off {
 		end := min(x+on, to)

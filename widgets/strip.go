@@ -138,13 +138,17 @@ func (r *columnRenderer) drawStrip(w, h int) image.Image {
 	return img
 }
 
+// shownHits is how many hits are drawn on the strip, evenly picked of more: no
+// screen has the pixels to tell.
+const shownHits = 4000
+
 // eachTick calls f with the ticks that were set and those of the find bar.
 func (c *Column) eachTick(f func(Tick)) {
 	for _, t := range c.ticks {
 		f(t)
 	}
-	for _, hit := range c.hits {
-		f(Tick{hit.Start, Hit})
+	for i := 0; i < len(c.hits); i += 1 + len(c.hits)/shownHits {
+		f(Tick{c.hits[i].Start, Hit})
 	}
 }
 
