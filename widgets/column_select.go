@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"github.com/rivo/uniseg"
 
 	"namecheck/internal/article"
 	"namecheck/internal/layout"
@@ -209,17 +208,9 @@ func (c *Column) wordAt(offset int) article.Span {
 	for from > part.Start && c.text()[from] != ' ' {
 		from--
 	}
-	s := c.in(article.Span{Start: from, End: min(part.End, offset+wordWindow)})
-	state, at := -1, from
-	for s != "" {
-		var word string
-		word, s, state = uniseg.FirstWordInString(s, state)
-		if offset < at+len(word) || s == "" {
-			return article.Span{Start: at, End: at + len(word)}
-		}
-		at += len(word)
-	}
-	return article.Span{Start: offset, End: offset}
+	window := c.in(article.Span{Start: from, End: min(part.End, offset+wordWindow)})
+	start, end := layout.Word(window, offset-from)
+	return article.Span{Start: from + start, End: from + end}
 }
 
 const wordWindow = 4096

@@ -276,6 +276,32 @@ func TestHitFindsWholeLetters(t *testing.T) {
 	}
 }
 
+func TestWord(t *testing.T) {
+	tests := []struct {
+		name   string
+		text   string
+		offset int
+		want   string
+	}{
+		{"within a word", "one two three", 5, "two"},
+		{"at its start", "one two three", 4, "two"},
+		{"on a blank", "one two three", 3, " "},
+		{"an apostrophe belongs to its word", "it isn’t so", 4, "isn’t"},
+		{"a number with a point is one", "about 3.5 percent", 7, "3.5"},
+		{"a mark stands alone", "so, no", 2, ","},
+		{"the end is the last word", "one two", 7, "two"},
+		{"nothing has none", "", 0, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			start, end := Word(tt.text, tt.offset)
+			if got := tt.text[start:end]; got != tt.want {
+				t.Errorf("Word(%q, %d) = %q, want %q", tt.text, tt.offset, got, tt.want)
+			}
+		})
+	}
+}
+
 func TestBoxesOfASpanJoin(t *testing.T) {
 	text := "one two three"
 	b := block(text)

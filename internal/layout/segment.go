@@ -121,3 +121,18 @@ func Graphemes(s string) []int {
 	}
 	return bounds
 }
+
+// Word returns the word of s at an offset (Annex #29), or the blanks or the mark
+// that stand there. At the end of s it is the last one.
+func Word(s string, offset int) (start, end int) {
+	state := -1
+	for rest := s; rest != ""; start = end {
+		var word string
+		word, rest, state = uniseg.FirstWordInString(rest, state)
+		end = start + len(word)
+		if offset < end || rest == "" {
+			return start, end
+		}
+	}
+	return 0, 0
+}
