@@ -128,6 +128,8 @@ func (d *draft) headline(left []*block) ([]*block, bool) {
 		t.decide(article.Kicker, 0.6, "a short line over the headline")
 		n1.decide(article.Headline, 0.85, "the first line that can be one")
 		return left[2:], false
+	case d.opensText(t, left[1:]):
+		return left, false
 	case t.level == 1 || headlineLike(t.text):
 		t.decide(article.Headline, 0.9, "the first line that can be one")
 		return left[1:], false
