@@ -142,6 +142,30 @@ func TestDrawTakesTheColor(t *testing.T) {
 	}
 }
 
+func TestFillRound(t *testing.T) {
+	filled := func(stroke float32, x, y int) bool {
+		img := image.NewRGBA(image.Rect(0, 0, 40, 30))
+		FillRound(img, [4]float32{5, 5, 35, 25}, 6, stroke, color.Black)
+		return img.RGBAAt(x, y).A > 200
+	}
+	tests := []struct {
+		name string
+		got  bool
+		want bool
+	}{
+		{"the middle is filled", filled(0, 20, 15), true},
+		{"a corner is not", filled(0, 5, 5), false},
+		{"nor is what lies outside", filled(0, 3, 15), false},
+		{"a border is drawn at the edge", filled(2, 6, 15), true},
+		{"and leaves the middle", filled(2, 20, 15), false},
+	}
+	for _, tt := range tests {
+		if tt.got != tt.want {
+			t.Errorf("not so: %s", tt.name)
+		}
+	}
+}
+
 func TestLettersThatNoFontHasLeaveRoom(t *testing.T) {
 	ts := newTypesetter()
 	if ts.Width("漢字", serif, false) <= 0 {
