@@ -117,7 +117,15 @@ func (w *Window) connect() {
 	w.column.OnMarkTapped = w.tapMark
 	w.column.OnScrolled = func(int) { w.cards.HideCard() }
 	w.column.OnSelectionChanged = w.refreshMenu
+	w.column.OnPicked = w.pickWords
 	w.column.OnLinkTapped = w.openLink
+	w.column.OnLinkHovered = func(href string) {
+		if href == "" {
+			w.refreshStatus()
+			return
+		}
+		w.status.SetLeft(href)
+	}
 	w.column.OnZoomed = func(steps int) { w.zoom(float32(steps)) }
 	w.panel.OnChosen = w.pick
 	w.panel.OnMenu = w.entityMenu
