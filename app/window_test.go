@@ -35,6 +35,8 @@ func newWindow(t *testing.T) *Window {
 		}
 	}
 	queues[w] = queue
+	never := func(time.Duration, func()) (stop func()) { return func() {} }
+	w.status.After, w.cards.After = never, never
 	w.Show()
 	t.Cleanup(func() {
 		delete(queues, w)

@@ -22,19 +22,21 @@ type CardLayer struct {
 	Rest, Grace time.Duration
 	// OnHidden is called when a card goes away.
 	OnHidden func()
+	// After calls back on Fyne's main goroutine after some time, unless it is
+	// stopped before. Tests put a clock of their own in its place.
+	After func(time.Duration, func()) (stop func())
 
 	card   *EntityCard
 	anchor Area
 	sides  []Side
 	cancel func() // stops what is waiting
-	after  func(time.Duration, func()) (stop func())
 }
 
 // NewCardLayer returns a layer without a card.
 func NewCardLayer() *CardLayer {
 	l := &CardLayer{
 		Rest: 350 * time.Millisecond, Grace: 250 * time.Millisecond,
-		card: NewEntityCard(), cancel: func() {}, after: afterOnMain,
+		card: NewEntityCard(), cancel: func() {}, After: afterOnMain,
 	}
 	l.card.Hide()
 	l.card.OnPointer = func(in bool) {
@@ -116,7 +118,7 @@ func (l *CardLayer) wait(d time.Duration, do func()) {
 		return
 	}
 	live := true
-	stop := l.after(d, func() {
+	stop := l.After(d, func() {
 		if live {
 			do()
 		}

@@ -92,7 +92,7 @@ func TestLongCardNamesTheRestOfTheForms(t *testing.T) {
 func TestCardStaysWhileThePointerGoesToItsButtons(t *testing.T) {
 	clock := &handClock{}
 	w, layer := inWindow(t, lightTheme(), NewCardLayer, 800, 600)
-	layer.after = clock.after
+	layer.After = clock.after
 	layer.ShowCard(Area{fyne.NewPos(100, 100), fyne.NewSize(80, 20)}, testCardView(), []CardAction{{Label: "Hide"}})
 	corner := layer.card.Position()
 	button := layer.card.flow.objects[len(layer.card.flow.objects)-1]
@@ -124,7 +124,7 @@ func (h *handClock) pass() {
 func TestCardComesAfterARestAndGoesAwayByItself(t *testing.T) {
 	clock := &handClock{}
 	w, layer := inWindow(t, lightTheme(), NewCardLayer, 800, 600)
-	layer.after = clock.after
+	layer.After = clock.after
 	hidden := 0
 	layer.OnHidden = func() { hidden++ }
 	word := Area{fyne.NewPos(100, 100), fyne.NewSize(80, 20)}

@@ -24,10 +24,13 @@ var (
 type StatusLine struct {
 	widget.BaseWidget
 
+	// After calls back on Fyne's main goroutine after some time, unless it is
+	// stopped before. Tests put a clock of their own in its place.
+	After func(time.Duration, func()) (stop func())
+
 	left, right string
 	notice      string
 	cancel      func() // stops the clock of the notice
-	after       func(time.Duration, func()) (stop func())
 	fit         *textFit
 }
 
@@ -39,7 +42,7 @@ const (
 
 // NewStatusLine returns an empty line.
 func NewStatusLine() *StatusLine {
-	s := &StatusLine{cancel: func() {}, after: afterOnMain}
+	s := &StatusLine{cancel: func() {}, After: afterOnMain}
 	s.ExtendBaseWidget(s)
 	s.measure()
 	return s
@@ -68,7 +71,7 @@ func (s *StatusLine) Notify(text string) {
 		return
 	}
 	live := true
-	stop := s.after(readingTime(text), func() {
+	stop := s.After(readingTime(text), func() {
 		if live {
 			s.Notify("")
 		}

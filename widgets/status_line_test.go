@@ -17,7 +17,7 @@ func showStatus(t *testing.T, th fyne.Theme, width float32) (fyne.Window, *Statu
 	var s *StatusLine
 	w, _ := inWindow(t, th, func() fyne.CanvasObject {
 		s = NewStatusLine()
-		s.after = clock.after
+		s.After = clock.after
 		ground, _ := PaletteColor(ColorPaper, 1)
 		return container.NewBorder(nil, s, nil, nil, canvas.NewRectangle(ground))
 	}, width, 120)
