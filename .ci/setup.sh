@@ -62,15 +62,15 @@ need_compiler() {
 		return
 	fi
 	if have "$(go env CC)" && have pkg-config && pkg-config --exists \
-		gl x11 xcursor xrandr xinerama xi xxf86vm xkbcommon wayland-client wayland-cursor wayland-egl; then
+		gl egl x11 xcursor xrandr xinerama xi xxf86vm xkbcommon wayland-client wayland-cursor wayland-egl; then
 		return
 	fi
 	case $system in
-	debian) install gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev \
+	debian) install gcc libc6-dev pkg-config libgl-dev libegl-dev libx11-dev libxcursor-dev libxrandr-dev \
 		libxinerama-dev libxi-dev libxxf86vm-dev libxkbcommon-dev libwayland-dev ;;
-	fedora) install gcc pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel \
+	fedora) install gcc pkgconf-pkg-config mesa-libGL-devel mesa-libEGL-devel libX11-devel libXcursor-devel libXrandr-devel \
 		libXinerama-devel libXi-devel libXxf86vm-devel libxkbcommon-devel wayland-devel ;;
-	other) give_up "Install gcc, pkg-config and the headers of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi, Xxf86vm, xkbcommon and Wayland." ;;
+	other) give_up "Install gcc, pkg-config and the headers of OpenGL, EGL, X11, Xcursor, Xrandr, Xinerama, Xi, Xxf86vm, xkbcommon and Wayland." ;;
 	esac
 }
 
