@@ -30,7 +30,7 @@ type Entity struct {
 	Name         string        // the fullest form found
 	Aliases      []string      // every other form, in order of first appearance
 	Role         Role          // zero when the text does not say who this is
-	Affiliations []Affiliation // the organizations that the role names
+	Affiliations []Affiliation // the organizations that the role names, or that stand with the name ("Ana Ruiz of Lake Bank")
 	Intro        article.Span  // the sentence that first introduces the entity; empty if none does
 	Mentions     []Mention     // in reading order, never empty
 	Confidence   float64       // 0 to 1
@@ -49,7 +49,7 @@ type Role struct {
 // Affiliation is an organization that the text gives as a person's.
 type Affiliation struct {
 	Name string       // the organization's name in the cast
-	Span article.Span // where the role names it
+	Span article.Span // where the text names it beside the person
 }
 
 // Mention is one place in the text that names an entity.

@@ -42,7 +42,7 @@ func confidence(label tagger.Label, s Signs) float64 {
 }
 
 // signs reads the signs of a cluster from the whole article.
-func (d *document) signs(ss []sighting, c *cluster, e *Entity) Signs {
+func (d *document) signs(ss []sighting, c *cluster, e *Entity, employed bool) Signs {
 	var best, sum, share float64
 	seen, body, small := 0, 0, 0
 	for _, i := range c.seen {
@@ -86,7 +86,7 @@ func (d *document) signs(ss []sighting, c *cluster, e *Entity) Signs {
 			}
 		}
 	}
-	set(9, e.Role.Text != "")
+	set(9, e.Role.Text != "" || employed)
 	signs[10] = share / n
 	set(11, c.open)
 	set(12, body == 0)

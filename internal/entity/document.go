@@ -21,6 +21,7 @@ type document struct {
 	common    map[string]bool // words that stand in lower case somewhere
 	plain     map[string]bool // acronyms, and whether the text spells them out in small letters
 	judged    []Signs         // by entity of the cast
+	employers []article.Span  // by entity of the cast: the body that stands with the name
 	cover     []int32         // by word: the number of the sighting over it plus one
 	labels    []tagger.Label  // by number of a sighting plus one
 }

@@ -34,8 +34,9 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 				e.Aliases = append(e.Aliases, s.text)
 			}
 		}
-		d.introduce(ss, c, &e)
-		signs := d.signs(ss, c, &e)
+		employer := d.introduce(ss, c, &e)
+		d.employers = append(d.employers, employer)
+		signs := d.signs(ss, c, &e, !employer.Empty())
 		e.Confidence = confidence(c.label, signs)
 		if !english {
 			e.Confidence *= foreignDoubt

@@ -6,8 +6,8 @@ import (
 )
 
 // introduce finds the words by which the text says who the entity is, and the
-// sentence that does so first.
-func (d *document) introduce(ss []sighting, c *cluster, e *Entity) {
+// sentence that does so first. It returns the body that stands with the name.
+func (d *document) introduce(ss []sighting, c *cluster, e *Entity) (employer article.Span) {
 	covered := d.coverage(ss)
 	best, first := -1, -1
 	var bestRole article.Span
@@ -22,6 +22,9 @@ func (d *document) introduce(ss []sighting, c *cluster, e *Entity) {
 		if c.label != tagger.Person {
 			continue
 		}
+		if r, ok := d.memberOf(s, covered); ok && employer.Empty() {
+			employer = d.span(r.from, r.to)
+		}
 		for _, span := range d.roles(s, covered) {
 			if w := d.telling(span, covered); w > bestWeight {
 				best, bestRole, bestWeight = i, d.span(span.from, span.to), w
@@ -33,6 +36,7 @@ func (d *document) introduce(ss []sighting, c *cluster, e *Entity) {
 		first = best
 	}
 	e.Intro = d.sentences[d.words[ss[first].from].sentence].Span()
+	return employer
 }
 
 var headings = map[article.Kind]bool{article.PageTitle: true, article.Kicker: true, article.Headline: true, article.Crosshead: true, article.Byline: true}
@@ -69,9 +73,6 @@ func (d *document) roles(s sighting, cover []int32) []words {
 	if r, ok := d.asRole(s, cover); ok {
 		out = append(out, r)
 	}
-	if r, ok := d.memberOf(s, cover); ok && len(out) == 0 {
-		out = append(out, r)
-	}
 	return out
 }
 
@@ -79,6 +80,15 @@ func (d *document) roles(s sighting, cover []int32) []words {
 // places in it.
 func (d *document) telling(r words, cover []int32) int {
 	weight, office := 0, false
+	for k := r.from; k < r.to; k++ {
+		if cover[k] > 0 && d.labels[cover[k]] == tagger.Person && k > r.from && !d.personMayStand(k, cover) {
+			r.to = k // whose relative someone is says less than an office
+			break
+		}
+	}
+	if r.to-r.from == 1 && addresses[d.word(r.from)] {
+		return 0
+	}
 	for i := r.from; i < r.to; i++ {
 		office = office || isOffice(d.word(i)) && !rankTitles[d.word(i)]
 	}
@@ -99,11 +109,13 @@ func (d *document) telling(r words, cover []int32) int {
 	return weight + 1
 }
 
-// affiliate notes the bodies that people's roles name.
+// affiliate notes the bodies that people's roles name, and those that stand
+// with their names.
 func (d *document) affiliate(cast *Cast) {
 	for i := range cast.Entities {
 		e := &cast.Entities[i]
-		if e.Role.Span.Empty() {
+		employer := d.employers[i]
+		if e.Role.Span.Empty() && employer.Empty() {
 			continue
 		}
 		for k := range cast.Entities {
@@ -112,7 +124,7 @@ func (d *document) affiliate(cast *Cast) {
 				continue
 			}
 			for _, m := range o.Mentions {
-				if e.Role.Span.Contains(m.Span) {
+				if !e.Role.Span.Empty() && e.Role.Span.Contains(m.Span) || employer == m.Span {
 					e.Affiliations = append(e.Affiliations, Affiliation{Name: o.Name, Span: m.Span})
 					break
 				}

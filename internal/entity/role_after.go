@@ -64,8 +64,15 @@ func (d *document) age(i, at int) int {
 	if d.near(i, at) == "aged" || d.near(i, at) == "age" {
 		n++
 	}
-	if w := d.near(i+n, at); w == "" || w[0] < '0' || w[0] > '9' {
+	w := d.near(i+n, at)
+	if w == "" || w[0] < '0' || w[0] > '9' {
 		return 0
+	}
+	if d.near(i+n+1, at) == "years" && d.near(i+n+2, at) == "old" {
+		n += 2
+		if d.near(i+n+1, at) == "and" {
+			return n + 2
+		}
 	}
 	if d.near(i+n+1, at) != "," {
 		return 0
@@ -75,19 +82,26 @@ func (d *document) age(i, at int) int {
 
 // apposition reads a phrase that says who someone is, from word i on.
 func (d *document) apposition(i, at int, cover []int32) (words, bool) {
-	from, office, open, capitals := i, false, true, false
+	from, office, capitals, joined := i, false, false, false
+	open := true // a noun is still to come
 	for ; d.near(i, at) != "" && i-from < maxRole+4; i++ {
 		w := d.word(i)
 		small := strings.ToLower(w)
+		if cover[i] > 0 && d.labels[cover[i]] == tagger.Person && !d.personMayStand(i, cover) {
+			if i == from || !joined || !d.leadsToName(i-1) {
+				return words{}, false // "Ana Ruiz, former governor Ola Berg and …": it is said of the next one
+			}
+			end := d.nameEnd(i, cover)
+			if next := d.near(end, at); startsLower(next) && !stopsRole(next) && !prepositions[next] && next != "and" {
+				i, open = end-1, false // "a lawyer in the Ruiz administration"
+				continue
+			}
+			i = end
+			break
+		}
 		if cover[i] > 0 {
-			capitals = true
-			if d.labels[cover[i]] == tagger.Person && (i == from || !open) && !d.personMayStand(i, cover) {
-				break
-			}
-			if describes(w) {
-				office = true
-			}
-			open = false
+			capitals, open = true, false
+			office = office || describes(w)
 			continue
 		}
 		switch {
@@ -96,14 +110,11 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 			continue
 		case w == "-" && d.tight(i) && d.tight(i+1), w == "&", d.isPossessive(i), w == "." && d.tight(i) && (suffix(d.word(i-1)) || len(d.word(i-1)) == 1):
 			continue
-		case small == "of" || small == "for" || small == "at" || small == "with" || small == "from" || small == "in" || small == "on" || small == "to" || small == "and":
-			next := d.near(i+1, at)
-			if !office && !d.officeAhead(i, at) || lists.NotNames().Has(next) || next == "" || next[0] >= '0' && next[0] <= '9' || stopsRole(strings.ToLower(next)) {
+		case prepositions[small] && small != "within" || small == "and":
+			if !d.joins(i, at, office, cover) {
 				break
 			}
-			if small == "and" && i+1 < len(cover) && cover[i+1] > 0 && d.labels[cover[i+1]] == tagger.Person {
-				break
-			}
+			joined = joined || small != "and"
 			open = true
 			continue
 		case articles[small]:
@@ -113,7 +124,9 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 			continue
 		case w == "," && !office && !capitals && d.listAhead(i, at):
 			continue
-		case !startsLetterOrDigit(w), stopsRole(small):
+		case !startsLetterOrDigit(w), stopsRole(small) && (startsLower(w) || roleStops[small]):
+		case startsLower(w) && participle(w) && describes(d.word(i-1)) && !d.officeAhead(i, at):
+			// "a principal | accused of …"
 		default:
 			open = false
 			capitals = capitals || startsUpper(w)
@@ -121,41 +134,120 @@ func (d *document) apposition(i, at int, cover []int32) (words, bool) {
 		}
 		break
 	}
-	to := i
-	for to > from && (d.isMark(to-1) && d.word(to-1) != "." || linking[strings.ToLower(d.word(to-1))] || articles[d.word(to-1)]) {
-		to--
+	r := words{from, i}
+	for r.to > r.from && (d.isMark(r.to-1) && d.word(r.to-1) != "." || linking[strings.ToLower(d.word(r.to-1))] || prepositions[d.word(r.to-1)] || articles[d.word(r.to-1)]) {
+		r.to--
 	}
-	if to > from && !office && articles[strings.ToLower(d.near(from-1, at))] && lists.Groups().Has(d.word(to-1)) {
-		return words{from, to}, true // "a South Carolina Republican"
+	next := r.to
+	for ; d.word(next) == "." && d.tight(next); next++ {
 	}
-	if !office || to <= from || !d.officeHead(from, to, cover) {
+	if next < len(cover) && d.near(next, at) != "" && cover[next] > 0 && d.labels[cover[next]] == tagger.Person && i == r.to && !joined {
+		return words{}, false // "Ana Ruiz, Gov. Ola Berg and …"
+	}
+	if r.to > r.from && addresses[d.word(r.to-1)] {
+		return words{}, false // "a friend of Mr"
+	}
+	determined := articles[strings.ToLower(d.near(from-1, at))] || possessives[d.near(from-1, at)]
+	if r.to > r.from && !office && determined && partisans[d.word(r.to-1)] {
+		return r, true // "a South Carolina Republican"
+	}
+	if !office || r.to <= r.from || !d.officeHeads(r, cover) || determined && !joined && d.clauseGoesOn(r.to, at) {
 		return words{}, false
 	}
-	return words{from, to}, true
+	return r, true
+}
+
+// leadsToName reports whether a person's name right behind word i belongs to
+// the same phrase: "the son of | Ana Ruiz", "the son of minister | Ana Ruiz".
+func (d *document) leadsToName(i int) bool {
+	w := d.word(i)
+	return prepositions[w] || articles[w] || possessives[w] || describes(w) || w == "." && d.tight(i) || d.isPossessive(i)
+}
+
+// joins reports whether the small word i joins what follows to an office.
+func (d *document) joins(i, at int, office bool, cover []int32) bool {
+	next := d.near(i+1, at)
+	if !office && !d.officeAhead(i, at) || lists.NotNames().Has(next) && !describes(next) || next == "" || next[0] >= '0' && next[0] <= '9' || stopsRole(strings.ToLower(next)) && startsLower(next) {
+		return false
+	}
+	switch d.word(i) {
+	case "and":
+		return cover[i+1] == 0 || d.labels[cover[i+1]] != tagger.Person
+	case "to":
+		return addressees[strings.ToLower(d.word(i-1))] && (articles[next] || possessives[next] || past[next] || cover[i+1] > 0 || startsUpper(next))
+	}
+	return true
+}
+
+// participle reports whether a lower-case word that follows a noun tells what
+// was done to it or what it does.
+func participle(w string) bool {
+	switch w {
+	case "known", "born", "held", "shot", "made", "seen", "driven", "chosen", "run", "drawn", "beaten":
+		return true
+	}
+	return len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
+}
+
+// clauseGoesOn reports whether word i is a verb, so that the noun before it is
+// the subject of a clause and no apposition: "…, the company | said".
+func (d *document) clauseGoesOn(i, at int) bool {
+	w := d.near(i, at)
+	if !startsLower(w) || !stopsRole(w) || prepositions[w] {
+		return false
+	}
+	if participle(w) {
+		switch d.near(i+1, at) {
+		case "of", "with", "by", "in", "at", "for", "as", ",":
+			return false // "the man | accused of …"
+		}
+		return true
+	}
+	return clauses[w]
 }
 
 // personMayStand reports whether a person's name may be part of a role: as its
 // owner ("Ruiz's aide").
 func (d *document) personMayStand(i int, cover []int32) bool {
-	for i < len(cover) && cover[i] > 0 && d.labels[cover[i]] == tagger.Person {
-		i++
-	}
-	return d.isPossessive(i)
+	return d.isPossessive(d.nameEnd(i, cover))
 }
 
-// officeHead reports whether an office stands before the first "of", "who" or
-// the like, so that the phrase says what someone is.
-func (d *document) officeHead(from, to int, cover []int32) bool {
-	for i := from; i < to; i++ {
-		w := d.word(i)
-		if describes(w) {
-			return true
-		}
-		if cover[i] == 0 && w != "in" && prepositions[w] {
-			return false
+// nameEnd returns the end of the name that covers word i.
+func (d *document) nameEnd(i int, cover []int32) int {
+	name := cover[i]
+	for i < len(cover) && cover[i] == name {
+		i++
+	}
+	return i
+}
+
+// officeHeads reports whether the noun that a phrase is about says what someone
+// is: the last word before the first preposition.
+func (d *document) officeHeads(r words, cover []int32) bool {
+	end := r.to
+	for i := r.from; i < r.to; i++ {
+		if w := d.word(i); cover[i] == 0 && prepositions[w] && i > r.from && !d.hyphenated(i) {
+			end = i
+			break
 		}
 	}
-	return false
+	i := end - 1
+	for i > r.from && cover[i] > 0 && d.labels[cover[i]] != tagger.Person && !describes(d.word(i)) && startsUpper(d.word(r.from)) {
+		i-- // "Director Lake Institute"
+	}
+	for i > r.from && (attached[d.word(i)] && !describes(d.word(i)) || d.isMark(i) && d.word(i) != "-") {
+		i--
+	}
+	if w := d.word(i); adjectival[strings.ToLower(w)] && !rankTitles[w] && (i == r.from || !describes(d.word(i-1))) && !d.hyphenated(i) {
+		return false // "the National Treasury"
+	}
+	for w := d.word(i); !describes(w) && !pluralOffice(w); w = d.word(i) {
+		if i-2 < r.from || d.word(i-1) != "-" || !d.tight(i) {
+			return false
+		}
+		i -= 2 // "father-in-law"
+	}
+	return true
 }
 
 // officeAhead reports whether an office follows word i before any mark.
@@ -205,8 +297,8 @@ func (d *document) asRole(s sighting, cover []int32) (words, bool) {
 	return words{}, false
 }
 
-// memberOf reads the body that a name is followed by: "Ana Ruiz of Lake Bank",
-// "Ana Ruiz, from the ministry".
+// memberOf reads the body that a name goes with, which is an affiliation but no
+// role: "Ana Ruiz of Lake Bank", "Ana Ruiz, from the ministry".
 func (d *document) memberOf(s sighting, cover []int32) (words, bool) {
 	if at := s.from - 1; d.near(at, s.from) != "" && (d.isPossessive(at) || isApostrophe(d.word(at))) && at > 0 && cover[at-1] > 0 && d.labels[cover[at-1]] == tagger.Organization {
 		from := at - 1
@@ -220,7 +312,7 @@ func (d *document) memberOf(s sighting, cover []int32) (words, bool) {
 		i++
 	}
 	switch d.near(i, s.from) {
-	case "of", "from", "at", "with":
+	case "of", "from", "at", "with", "(":
 		i++
 	default:
 		return words{}, false
@@ -231,6 +323,9 @@ func (d *document) memberOf(s sighting, cover []int32) (words, bool) {
 	to := i
 	for to < len(cover) && cover[to] > 0 && cover[to] == cover[i] && d.labels[cover[i]] == tagger.Organization {
 		to++
+	}
+	if d.word(i-1) == "(" && d.near(to, s.from) != ")" {
+		return words{}, false
 	}
 	return words{i, to}, to > i
 }

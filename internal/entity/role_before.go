@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"namecheck/assets/lists"
 	"namecheck/internal/tagger"
 )
 
@@ -54,7 +55,7 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 		}
 	}
 	head := d.officeBefore(end, s.from, cover)
-	if head < 0 {
+	if head < 0 || adjectival[d.word(head)] && head == end-1 && !describes(d.near(head-1, s.from)) && !d.hyphenated(head) {
 		return words{}, false
 	}
 	from := head
@@ -67,7 +68,14 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 	for from < head && (d.isMark(from) || linking[strings.ToLower(d.word(from))] && !startsUpper(d.word(from))) {
 		from++
 	}
+	from = d.withoutVerb(from, head, cover)
+	for from < head && (d.word(from) == "and" || d.isMark(from)) {
+		from++
+	}
 	if comma && d.closesApposition(from, s.from, cover) {
+		return words{}, false
+	}
+	if prepositions[d.word(end-1)] || articles[d.word(end-1)] {
 		return words{}, false
 	}
 	if comma && startsLower(d.word(head)) {
@@ -80,7 +88,7 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 			}
 		}
 	}
-	return words{from, end}, true
+	return words{d.withoutNumber(from, head), end}, true
 }
 
 // closesApposition reports whether the words from word i to the comma before a
@@ -150,19 +158,82 @@ func (d *document) modifies(i int, cover []int32) bool {
 		return i > 0 && !d.isMark(i-1)
 	case isApostrophe(w) && d.tight(i):
 		return strings.HasSuffix(d.word(i-1), "s")
+	case startsLower(w) && describes(w) && past[d.word(i+1)]:
+		return false // "a painter, | former minister" with the comma forgotten
 	case describes(w), ranks[small], w == "&", w == "-" && d.tight(i) && d.tight(i+1):
 		return true
 	case w == "." && d.tight(i):
 		return len(d.word(i-1)) < 5 && startsUpper(d.word(i-1)) && !addresses[d.word(i-1)]
 	case small == "and":
 		// "president and chief executive", but not "the president and First Lady"
-		return i > 0 && describes(d.word(i-1)) && !d.opens(i-1) && startsUpper(d.word(i-1)) == startsUpper(d.word(i+1))
+		if i == 0 {
+			return false
+		}
+		left, right := d.word(i-1), d.word(i+1)
+		if describes(left) {
+			return allCapitals(right) || !d.opens(i-1) && startsUpper(left) == startsUpper(right)
+		}
+		// "Health and Child Welfare Secretary", but not "France and Prime Minister"
+		return startsUpper(left) && startsUpper(right) && cover[i-1] == 0 && cover[i+1] == 0 && !d.opens(i-1) && !describes(right) &&
+			!ranks[strings.ToLower(right)] && !lists.Groups().Has(right) && !lists.Places().Has(right) && !lists.NotNames().Has(left)
 	case w != "" && w[0] >= '0' && w[0] <= '9':
 		return d.word(i+1) == "-" || d.word(i+1) == "year" || numbered[d.word(i-1)]
-	case !startsLetterOrDigit(w), articles[w], stopsRole(small):
+	case !startsLetterOrDigit(w), articles[w], prepositions[w]:
+		return false
+	case startsUpper(w) && !d.opens(i) && !roleStops[small]:
+		return true // "National Authorizing Officer"
+	case stopsRole(small):
 		return false
 	}
 	return startsLower(w) || !d.opens(i) || !d.common[small]
+}
+
+// withoutVerb returns where a phrase that ends with an office begins behind
+// what is no part of it: a verb that its form does not give away, as one after a
+// subject or "to" is ("companies | want President …").
+func (d *document) withoutVerb(from, head int, cover []int32) int {
+	for i := head - 1; i > from && startsUpper(d.word(head)); i-- {
+		if cover[i] == 0 && transitive[d.word(i)] && startsUpper(d.word(i+1)) && !d.hyphenated(i) {
+			from = i + 1
+		}
+	}
+	for from < head && d.verbAhead(from, head, cover) {
+		from++
+		for from < head && d.isMark(from) {
+			from++
+		}
+	}
+	return from
+}
+
+// verbAhead reports whether word i, which opens the phrase before the office at
+// head, is more likely a verb than a part of it.
+func (d *document) verbAhead(i, head int, cover []int32) bool {
+	w, before := d.word(i), d.near(i-1, i)
+	small := strings.ToLower(before)
+	switch {
+	case cover[i] > 0, !startsLower(w), ranks[w], past[w], describing[w], d.hyphenated(i):
+		return false
+	case describes(w):
+		return before == "to"
+	case transitive[w], transitive[strings.TrimSuffix(w, "s")]:
+		return !articles[before] && !possessives[before] && !d.isPossessive(i-1)
+	case before == "to" || subjects[small]:
+		return startsUpper(d.word(head))
+	case before == "", articles[before], prepositions[before], possessives[before], linking[before], d.isMark(i - 1), d.isPossessive(i - 1), stopsRole(small):
+		return false
+	}
+	// "Lake Bank agrees Lima Bank President …", "the government spokesman"
+	return i+1 < head && startsUpper(d.word(i+1))
+}
+
+// withoutNumber returns where a phrase begins behind the number of those it is
+// about: "the four | ministers Ana Ruiz and …".
+func (d *document) withoutNumber(from, head int) int {
+	for from < head && counting[strings.ToLower(d.word(from))] {
+		from++
+	}
+	return from
 }
 
 // rankBefore is the number of words of a military or academic rank right

@@ -22,8 +22,23 @@ func TestRolesAreVerbatim(t *testing.T) {
 		{"of several people", "Ministers [p Ana Ruiz] and [p Ola Berg] spoke.", "Ministers"},
 		{"a rank where nothing better is said", "Gen. [p Ana Ruiz] spoke.", "Gen."},
 		{"an office before a rank", "Chief of Staff Gen. [p Ana Ruiz] spoke.", "Chief of Staff"},
-		{"a body after “of”", "[p Ana Ruiz] of [o Lake Bank] spoke.", "Lake Bank"},
-		{"the body that owns a name", "[o Lake Bank]’s [p Ana Ruiz] spoke.", "Lake Bank"},
+		{"a body after “of” is none by itself", "[p Ana Ruiz] of [o Lake Bank] spoke.", ""},
+		{"only the phrase right before the name", "They saw the trial of dual citizen [p Ana Ruiz].", "dual citizen"},
+		{"of the members' leader", "There were doubts among members of Norwegian Prime Minister [p Ana Ruiz]’s party.", "Norwegian Prime Minister"},
+		{"without a verb before it", "Companies want [l US] President [p Ana Ruiz] to act.", "US President"},
+		{"without an infinitive before it", "It was a plot to assassinate President [p Ana Ruiz].", "President"},
+		{"without the number of several", "The four ministers, [p Ana Ruiz] and [p Ola Berg], left.", "ministers"},
+		{"with “and” inside an office's name", "The [g Norwegian] Health and Child Welfare Secretary [p Ana Ruiz] spoke.", "Norwegian Health and Child Welfare Secretary"},
+		{"two offices of one", "[p Ana Ruiz], president and CEO of [o Lake Bank], spoke.", "president and CEO of Lake Bank"},
+		{"an office with a participle in it", "[p Ana Ruiz], the chief operating officer of [o Lake Bank], spoke.", "chief operating officer of Lake Bank"},
+		{"without what was done to the person", "[p Ana Ruiz], a school principal accused of fraud, fled.", "school principal"},
+		{"a relative is named whole", "[p Ola Berg], the son of former minister [p Kay Lund], met [p Ana Ruiz].", ""},
+		{"a title of the next in a list is not the last one's", "[p Ola Berg], former [l Ohio] Governor [p Ana Ruiz] and others came.", "former Ohio Governor"},
+		{"the subject of a clause is none", "With Ms. [p Ana Ruiz], her father journeyed on.", ""},
+		{"a noun that an office only describes is none", "It was [p Ana Ruiz], an official court notice said.", ""},
+		{"an adjective is none", "The gallery opened a major [p Ana Ruiz] show.", ""},
+		{"a nationality is none", "[p Ana Ruiz], a [g Norwegian], left.", ""},
+		{"nothing that ends with a preposition", "She is chief executive of [p Ana Ruiz].", ""},
 		{"the most telling of several", "President [p Ana Ruiz] spoke. [p Ruiz], the president of [l Norway], left.", "president of Norway"},
 		{"a form of address is none", "Mr. [p Ola Berg] spoke.", ""},
 		{"a verb before the name is none", "Officials urged [p Ana Ruiz] to go.", ""},
@@ -40,6 +55,35 @@ func TestRolesAreVerbatim(t *testing.T) {
 				t.Errorf("role %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestARelativeIsNamedWhole(t *testing.T) {
+	_, cast := findMarked(t, "[p Ola Berg], the son of powerful former minister [p Kay Lund], spoke.")
+	people := cast.Of(Person)
+	if got := people[0].Role.Text; got != "son of powerful former minister Kay Lund" {
+		t.Errorf("%s: %q", people[0].Name, got)
+	}
+	if got := people[1].Role.Text; got != "powerful former minister" {
+		t.Errorf("%s: %q", people[1].Name, got)
+	}
+}
+
+func TestInAListEachHasTheOwnTitleOnly(t *testing.T) {
+	_, cast := findMarked(t, "There came [p Ola Berg], former [l Ohio] Governor [p Kay Lund] and [p Ana Ruiz].")
+	for i, want := range []string{"", "former Ohio Governor", ""} {
+		if e := cast.Of(Person)[i]; e.Role.Text != want {
+			t.Errorf("%s: %q", e.Name, e.Role.Text)
+		}
+	}
+}
+
+func TestABodyBesideANameIsAnAffiliation(t *testing.T) {
+	for _, text := range []string{"[p Ana Ruiz] of [o Lake Bank] spoke.", "[o Lake Bank]’s [p Ana Ruiz] spoke.", "[p Ana Ruiz] ([o Lake Bank]) spoke."} {
+		_, cast := findMarked(t, text)
+		if ruiz := cast.Of(Person)[0]; len(ruiz.Affiliations) != 1 || ruiz.Affiliations[0].Name != "Lake Bank" {
+			t.Errorf("%s: %+v", text, ruiz.Affiliations)
+		}
 	}
 }
 

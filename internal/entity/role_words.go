@@ -94,7 +94,7 @@ var (
 		such than thanks that their them themselves then there therefore these they this those though through
 		throughout thus till together too toward towards under unless unlike until up upon us very via was we
 		well were what whatever when whenever where whereas whether which while who whom whose why will with
-		within without would yes yet you your yesterday today tomorrow tonight today's earlier early
+		within without would yes yet you your better best yesterday today tomorrow tonight today's earlier early
 		said says say saying told tells tell told added adds add argued asked asks believes believe blamed
 		called calls claimed claims came comes come confirmed declared denied described did died dies explained
 		felt found gave given gives goes got insisted kept knew know knows left let made makes met meets
@@ -105,6 +105,45 @@ var (
 		thanked introduced replaced succeeded named including citing featuring starring accusing arrested killed
 		hired fired appointed elected beat beats defeats following
 		monday tuesday wednesday thursday friday saturday sunday`)
+
+	// past are words that open a phrase for an office.
+	past = fields("former ex then then-president late onetime one-time erstwhile current incumbent retired veteran")
+
+	// counting are words for numbers.
+	counting = fields("one two three four five six seven eight nine ten eleven twelve dozen several many some other fellow another both")
+
+	// possessives are pronouns that own.
+	possessives = fields("his her its their our my your His Her Its Their Our My Your whose")
+
+	// subjects are words that a verb stands behind.
+	subjects = fields("he she it they we you i who which can could may might must should will would shall do does did not n't cannot never also to")
+
+	// adjectival are words for offices that alone before a name are no office:
+	// "a major Ruiz exhibition".
+	adjectival = fields("major general private minor junior senior native national moderate liberal conservative")
+
+	// transitive are verbs with people for objects that read like nouns.
+	transitive = fields(`meet see tell ask want help join thank praise urge press replace succeed back support welcome visit
+		interview accuse blame arrest kill assassinate oust defeat beat challenge free release honor honour remember
+		persuade convince contact call quote cite hire fire sue name elect appoint protect defend attack criticize
+		criticise target greet host invite bring let make keep get give show send follow include witness find mourn
+		marry love hate know watch hear arrange thumb charge feature star`)
+
+	// partisans are words for people of a party.
+	partisans = fields("Republican Democrat Conservative Liberal Socialist Communist Tory Independent Labourite Unionist Green")
+
+	// attached are words that follow an office and belong to it.
+	attached = fields("emeritus elect designate general laureate royal plenipotentiary")
+
+	// addressees are offices that are held towards someone.
+	addressees = fields(`ambassador envoy adviser advisor aide assistant secretary undersecretary under-secretary heir counsel
+		consultant delegate emissary representative deputy chaplain correspondent ambassador-designate commissioner liaison
+		physician mother father counsellor counselor guide contender successor challenger rival consul member`)
+
+	// clauses are verbs that a subject stands before.
+	clauses = fields(`said says say told tells is was are were has had have will would can could may might did does do
+		came comes went goes got gave gives made makes took takes found felt knew knows left met meets ran saw sees
+		spoke stood thought thinks wants won wrote writes became becomes began held holds led leads lost`)
 
 	// leadIn are words between a name and the article of its role.
 	leadIn = fields(`also now currently then once himself herself another formerly previously himself still

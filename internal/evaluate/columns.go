@@ -142,12 +142,12 @@ func lineArticle(text string) *article.Article {
 
 // measureSpans compares exact spans of people and organizations with the marks
 // of a file of columns.
-func measureSpans(ctx context.Context, path, which string, sure float64) (map[string]*counts, error) {
+func measureSpans(ctx context.Context, o options, path string) (map[string]*counts, error) {
 	docs, err := readColumns(path)
 	if err != nil {
 		return nil, err
 	}
-	engine, err := engineFor(which, document{})
+	engine, err := engineFor(o.tagger, document{})
 	if err != nil {
 		return nil, err
 	}
@@ -161,7 +161,10 @@ func measureSpans(ctx context.Context, path, which string, sure float64) (map[st
 		if err != nil {
 			return nil, fmt.Errorf("find the cast of %s: %w", doc.ID, err)
 		}
-		got := found(a, cast, sure)
+		if o.roles {
+			printRoles(doc.ID, a, cast)
+		}
+		got := found(a, cast, o.sure)
 		for _, kind := range kinds {
 			there := make(map[article.Span]bool)
 			for _, g := range doc.Entries[kind] {

@@ -51,6 +51,11 @@ func (f figures) add(set, kind string, c *counts) {
 	if c.roleGold > 0 {
 		note("roles", percent(float64(c.roleRight), float64(c.roleGold)))
 	}
+	if r := c.roles; r.exact+r.wrong > 0 {
+		note("roles exact", percent(float64(r.exact), float64(r.exact+r.shorter+r.longer+r.wrong)))
+		note("roles not wrong", 100-percent(float64(r.wrong), float64(r.exact+r.shorter+r.longer+r.wrong)))
+		note("roles shown for none", percent(float64(r.shown), float64(r.roleless)))
+	}
 	note("mentions F1", f1(percent(float64(c.mRight), float64(c.mSystem)), percent(float64(c.mRight), float64(c.mGold))))
 }
 

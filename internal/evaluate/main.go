@@ -1,7 +1,7 @@
 // Evaluate measures the engine against annotated articles and prints the
 // figures.
 //
-//	go run ./internal/evaluate [-data DIR] [-tagger T] [-errors] [set…]
+//	go run ./internal/evaluate [-data DIR] [-tagger T] [-errors] [-roles] [set…]
 //
 // Sets are "articles" (only to measure with), "news" (the project's own
 // annotated articles), "apart" (those of them that training keeps apart, every
@@ -37,6 +37,7 @@ type options struct {
 	sure         float64
 	fold         int
 	errors, keep bool
+	roles        bool
 }
 
 func main() {
@@ -46,6 +47,7 @@ func main() {
 	flag.IntVar(&o.fold, "fold", apartEvery-1, "which seventh of the news the set \"apart\" is, from 0")
 	flag.Float64Var(&o.sure, "sure", entity.SureFrom, "confidence from which an entity counts")
 	flag.BoolVar(&o.errors, "errors", false, "print every error")
+	flag.BoolVar(&o.roles, "roles", false, "print every role shown, with its sentence")
 	flag.BoolVar(&o.keep, "keep", false, "keep the figures for later comparison")
 	flag.Parse()
 	if err := run(context.Background(), o, flag.Args()); err != nil {
@@ -88,6 +90,7 @@ func run(ctx context.Context, o options, sets []string) error {
 			now.add(set, kind, sums[kind])
 		}
 		both.print("both")
+		sums["people"].roles.print()
 		now.add(set, "both", both)
 	}
 	if !whole {
@@ -117,7 +120,7 @@ func measure(ctx context.Context, o options, set string) (map[string]*counts, er
 	case "apart":
 		return measureDocuments(ctx, o, newsAnswers(o.data), newsTexts(o.data), o.fold)
 	}
-	return measureSpans(ctx, filepath.Join(o.data, "ner", "evaluate", set+".conll"), o.tagger, o.sure)
+	return measureSpans(ctx, o, filepath.Join(o.data, "ner", "evaluate", set+".conll"))
 }
 
 func newsAnswers(data string) string { return filepath.Join(data, "ner", "train", "news.json") }
@@ -172,6 +175,9 @@ func measureDocuments(ctx context.Context, o options, answers, texts string, fol
 		cast, err := engine.Find(ctx, a)
 		if err != nil {
 			return nil, fmt.Errorf("find the cast of %s: %w", doc.ID, err)
+		}
+		if o.roles {
+			printRoles(doc.ID, a, cast)
 		}
 		got := found(a, cast, o.sure)
 		for _, kind := range kinds {

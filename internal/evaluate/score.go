@@ -15,6 +15,7 @@ type counts struct {
 	b3P, b3PN, b3R, b3RN     float64
 	shP, shPN, shR, shRN     float64 // B³ over the mentions that both have
 	roleRight, roleGold      int
+	roles                    roleCounts
 	wrongMerges, clusters    int // entities found that mix mentions of two annotated ones
 	countRight, countMatched int
 }
@@ -36,6 +37,7 @@ func (c *counts) add(o counts) {
 	c.shRN += o.shRN
 	c.roleRight += o.roleRight
 	c.roleGold += o.roleGold
+	c.roles.add(o.roles)
 	c.wrongMerges += o.wrongMerges
 	c.clusters += o.clusters
 	c.countRight += o.countRight
@@ -130,16 +132,12 @@ func score(gold, system []entry, text string, say report) counts {
 		if len(g.Spans) == len(s.Spans) {
 			c.countRight++
 		}
-		if g.Role == "" && s.Role != "" {
-			say("new role", g.Name+": "+s.Role)
-		}
+		c.roles.count(g, s, say)
 		if g.Role != "" {
 			c.roleGold++
 			a, b := normal(g.Role, false), normal(s.Role, false)
 			if b != "" && (strings.Contains(a, b) || strings.Contains(b, a)) {
 				c.roleRight++
-			} else {
-				say("role", g.Name+": "+g.Role+" ≠ "+s.Role)
 			}
 		}
 	}
