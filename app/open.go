@@ -64,6 +64,9 @@ func (w *Window) load(src source) {
 				w.fail(opener.Sentence(err))
 				return
 			}
+			if src.path != "" {
+				w.settings.setFolder(filepath.Dir(src.path)) // the next choice starts there
+			}
 			again := w.doc != nil && w.doc.source.path == src.path
 			w.open(newDocument(src, all))
 			if len(all) > 1 && !again {
