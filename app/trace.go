@@ -70,6 +70,15 @@ func (w *Window) state() trace.State {
 		s.Chosen, s.Mention, s.Mentions = e.Name, w.doc.current+1, len(e.Mentions)
 	}
 	s.Marks = w.marksInView()
+	if _, shown := w.cards.Shown(); shown {
+		s.Card = w.cards.Card().View().Name
+	}
+	if w.doc.editor != nil {
+		s.Changes = w.doc.editor.Summary()
+	}
+	if w.finder.Visible() {
+		s.Hits = w.finder.Count()
+	}
 	return s
 }
 

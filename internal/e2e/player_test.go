@@ -115,6 +115,13 @@ func (p player) click(t *testing.T, r trace.Rect) {
 	}
 }
 
+func (p player) point(t *testing.T, x, y int) {
+	t.Helper()
+	if err := p.screen.Point(x, y); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func (p player) key(t *testing.T, names ...string) {
 	t.Helper()
 	if err := p.screen.Key(names...); err != nil {

@@ -37,6 +37,9 @@ type State struct {
 	Chosen   string `json:"chosen"`   // name of the chosen entity, "" for none
 	Mention  int    `json:"mention"`  // which mention of the chosen entity is current, from 1; 0 for none
 	Mentions int    `json:"mentions"` // how many mentions the chosen entity has
+	Card     string `json:"card"`     // whom the card on screen explains, "" for none
+	Changes  string `json:"changes"`  // the summary of the reader's corrections, "" for none
+	Hits     string `json:"hits"`     // what the find bar says of its hits, "" without the bar
 	Scroll   int    `json:"scroll"`   // how far the text is scrolled
 
 	Window    Rect   `json:"window"`     // all of the content, at 0,0
