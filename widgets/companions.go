@@ -190,6 +190,6 @@ func (l *CompanionList) at(y float32) int {
 func (l *CompanionList) measure() {
 	th := l.Theme()
 	l.head = fitText(l.head, th.Size(theme.SizeNameText), fyne.TextStyle{Bold: true})
-	l.fit = fitText(l.fit, th.Size(theme.SizeNameText), MediumStyle())
+	l.fit = fitText(l.fit, th.Size(theme.SizeNameText), fyne.TextStyle{})
 	l.sub = fitText(l.sub, th.Size(theme.SizeNameCaptionText)+1, fyne.TextStyle{})
 }

@@ -78,7 +78,7 @@ func (r *entityListRenderer) Refresh() {
 	l := r.list
 	l.colors = readListColors(l.Theme())
 	if th := l.Theme(); th.Size(theme.SizeNameText) != l.metrics.nameFit.size ||
-		fitText(l.metrics.nameFit, l.metrics.nameFit.size, MediumStyle()) != l.metrics.nameFit {
+		fitText(l.metrics.nameFit, l.metrics.nameFit.size, fyne.TextStyle{}) != l.metrics.nameFit {
 		l.arrange()
 	}
 	r.place()

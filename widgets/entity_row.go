@@ -33,12 +33,6 @@ type rowMetrics struct {
 	editedFit *textFit
 }
 
-// MediumStyle is the text style for which the app's theme may return a medium
-// weight of the interface's sans, for names in lists. Fyne knows no weights but
-// regular and bold; like SerifStyle this one uses a tab width that nothing else
-// has. A theme that does not know it gives the regular weight.
-func MediumStyle() fyne.TextStyle { return fyne.TextStyle{TabWidth: 5} }
-
 const editedText = "edited"
 
 // newRowMetrics measures for a list of the given width and text size, whose
@@ -47,9 +41,9 @@ func newRowMetrics(old rowMetrics, width, text, caption float32, most int) rowMe
 	m := rowMetrics{
 		width:     width,
 		headFit:   fitText(old.headFit, text, fyne.TextStyle{Bold: true}),
-		nameFit:   fitText(old.nameFit, text, MediumStyle()),
+		nameFit:   fitText(old.nameFit, text, fyne.TextStyle{}),
 		roleFit:   fitText(old.roleFit, caption, fyne.TextStyle{}),
-		editedFit: fitText(old.editedFit, caption, fyne.TextStyle{Italic: true}),
+		editedFit: old.editedFit,
 	}
 	inner := width - 2*(rowInset+rowPad)
 	m.count = m.roleFit.width(strconv.Itoa(max(most, 10)))
@@ -67,10 +61,17 @@ func (m *rowMetrics) height(item *EntityItem, via string) float32 {
 	return 2*rowAbove + float32(max(names, 1))*m.nameFit.height + float32(roles)*m.roleFit.height
 }
 
+// edited measures the note on corrected rows. Most lists have none, and every
+// style costs a start the time to read its fonts.
+func (m *rowMetrics) edited() *textFit {
+	m.editedFit = fitText(m.editedFit, m.roleFit.size, fyne.TextStyle{Italic: true})
+	return m.editedFit
+}
+
 // besideName is the width of what stands beside the first line of a name.
 func (m *rowMetrics) besideName(item *EntityItem) float32 {
 	if item.Changed {
-		return m.beside + m.editedFit.width(editedText) + rowGap/2
+		return m.beside + m.edited().width(editedText) + rowGap/2
 	}
 	return m.beside
 }
@@ -166,9 +167,12 @@ func (r *entityRow) show(item *EntityItem, via string, state rowState, m *rowMet
 	r.spark.raster.Move(fyne.NewPos(sparkLeft, first-m.spark.Height+1))
 	showIf(r.spark.raster, len(item.Spark) > 0)
 
-	setText(r.edited, editedText, m.editedFit, p.muted)
-	r.edited.Move(fyne.NewPos(sparkLeft-rowGap-m.editedFit.width(editedText), first-m.editedFit.baseline))
 	showIf(r.edited, item.Changed)
+	if item.Changed {
+		edited := m.edited()
+		setText(r.edited, editedText, edited, p.muted)
+		r.edited.Move(fyne.NewPos(sparkLeft-rowGap-edited.width(editedText), first-edited.baseline))
+	}
 }
 
 // paintGround paints what lies under the words: the fill and the bar of the

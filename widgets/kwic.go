@@ -51,7 +51,6 @@ type ContextList struct {
 func NewContextList() *ContextList {
 	l := &ContextList{current: noLine, cursor: noLine, hover: noLine}
 	l.ExtendBaseWidget(l)
-	l.measure()
 	return l
 }
 
@@ -183,7 +182,12 @@ func (l *ContextList) at(y float32) int {
 	return noLine
 }
 
-func (l *ContextList) lineHeight() float32 { return l.around.height + kwicPad }
+func (l *ContextList) lineHeight() float32 {
+	if l.around == nil {
+		l.measure()
+	}
+	return l.around.height + kwicPad
+}
 
 func (l *ContextList) height() float32 { return float32(len(l.lines))*l.lineHeight() + 2*kwicAbove }
 
