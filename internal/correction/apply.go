@@ -56,6 +56,7 @@ type stage struct {
 	article *article.Article
 	page    *page
 	cast    []*entity.Entity
+	whole   entity.Cast // what holds for the article, without entities
 	touched map[*entity.Entity]bool
 }
 
@@ -65,6 +66,7 @@ func newStage(a *article.Article, found *entity.Cast) *stage {
 	if found == nil {
 		return s
 	}
+	s.whole = entity.Cast{Language: found.Language, Means: found.Means}
 	for _, e := range found.Entities {
 		e.Aliases = slices.Clone(e.Aliases)
 		e.Mentions = slices.Clone(e.Mentions)
@@ -149,7 +151,8 @@ func first(e *entity.Entity) int {
 }
 
 func (s *stage) result() *entity.Cast {
-	cast := &entity.Cast{}
+	whole := s.whole
+	cast := &whole
 	for _, e := range s.cast {
 		cast.Entities = append(cast.Entities, *e)
 	}

@@ -22,6 +22,8 @@ const SureFrom = 0.55
 // Cast is everyone an article names.
 type Cast struct {
 	Entities []Entity // in order of first appearance
+	Language string   // of the article, as an ISO 639-1 code; "" when it has none
+	Means    Means    // how the names were looked for; "" like ByReading
 }
 
 // Entity is one person, organization or place in one article.

@@ -38,6 +38,9 @@ func (d *document) formsOf(ss []sighting, label tagger.Label) []*form {
 		if label == tagger.Person {
 			text = d.withSharedName(ss, i)
 		}
+		if name := d.handleOf[text]; name != "" {
+			text = name
+		}
 		key := fold(text)
 		f := byKey[key]
 		if f == nil {
@@ -46,7 +49,7 @@ func (d *document) formsOf(ss []sighting, label tagger.Label) []*form {
 			case tagger.Person:
 				f.person = parsePerson(text)
 			case tagger.Organization:
-				f.body = parseBody(s.text)
+				f.body = parseBody(text)
 			}
 			byKey[key] = f
 			out = append(out, f)

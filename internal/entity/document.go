@@ -14,16 +14,19 @@ import (
 // document is an article cut into words, the common ground of all steps.
 type document struct {
 	article   *article.Article
+	language  string // as in a Cast
+	means     Means
 	text      string
 	sentences []token.Sentence
 	words     []word
-	shouted   []bool          // by sentence: capitals say nothing there
-	common    map[string]bool // words that stand in lower case somewhere
-	plain     map[string]bool // acronyms, and whether the text spells them out in small letters
-	judged    []Signs         // by entity of the cast
-	employers []article.Span  // by entity of the cast: the body that stands with the name
-	cover     []int32         // by word: the number of the sighting over it plus one
-	labels    []tagger.Label  // by number of a sighting plus one
+	shouted   []bool            // by sentence: capitals say nothing there
+	common    map[string]bool   // words that stand in lower case somewhere
+	plain     map[string]bool   // acronyms, and whether the text spells them out in small letters
+	handleOf  map[string]string // handles, and the names that they are made of
+	judged    []Signs           // by entity of the cast
+	employers []article.Span    // by entity of the cast: the body that stands with the name
+	cover     []int32           // by word: the number of the sighting over it plus one
+	labels    []tagger.Label    // by number of a sighting plus one
 }
 
 // word is a word with the number of its sentence.
@@ -33,7 +36,7 @@ type word struct {
 }
 
 func newDocument(a *article.Article, sentences []token.Sentence) *document {
-	d := &document{article: a, text: a.Text, sentences: sentences, common: make(map[string]bool)}
+	d := &document{article: a, text: a.Text, sentences: sentences, common: make(map[string]bool), handleOf: make(map[string]string)}
 	for i, s := range sentences {
 		for _, w := range s.Words {
 			d.words = append(d.words, word{w, i})

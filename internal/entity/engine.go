@@ -26,15 +26,24 @@ func (e *Engine) Find(ctx context.Context, a *article.Article) (*Cast, error) {
 // was judged by.
 func (e *Engine) FindSigns(ctx context.Context, a *article.Article) (*Cast, []Signs, error) {
 	sentences := token.OfArticle(a)
-	guesses, err := e.tagger.Tag(ctx, a.Text, sentences)
+	language, means := tongue(a.Text, sentences)
+	reader := e.tagger
+	switch means {
+	case ByNothing:
+		return &Cast{Language: language, Means: means}, nil, nil
+	case ByCapitals:
+		sentences, reader = elided(a.Text, sentences), capitals{language}
+	}
+	guesses, err := reader.Tag(ctx, a.Text, sentences)
 	if err != nil {
 		return nil, nil, fmt.Errorf("tag names: %w", err)
 	}
 	d := newDocument(a, sentences)
+	d.language, d.means = language, means
 	ss := d.conventions(d.complete(d.sightings(guesses)))
 	ss = d.confirmed(ss)
 	ss = d.vote(ss)
-	ss = d.again(ss)
+	ss = d.handles(d.again(ss))
 	ss = d.withoutFamilies(ss)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err

@@ -274,7 +274,7 @@ func (d *document) extendsBody(i, at int) bool {
 // name.
 func (d *document) extendsRight(i, at int) bool {
 	w := d.near(i, at)
-	return startsUpper(w) && len(w) > 1 && d.near(i+1, at) != ":" && !d.common[strings.ToLower(w)] && !isOffice(w) && !lists.NotNames().Has(w) && !lists.Groups().Has(w) && !lists.Places().Has(w) &&
+	return startsUpper(w) && len(w) > 1 && !prepositions[strings.ToLower(w)] && d.near(i+1, at) != ":" && !d.common[strings.ToLower(w)] && !isOffice(w) && !lists.NotNames().Has(w) && !lists.Groups().Has(w) && !lists.Places().Has(w) &&
 		!lists.OrgHeads().Has(w) && !roleStops[strings.ToLower(w)] && !allCapitals(w)
 }
 

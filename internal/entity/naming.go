@@ -12,7 +12,7 @@ import (
 func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 	clusters = slices.DeleteFunc(clusters, func(c *cluster) bool { return len(c.seen) == 0 })
 	slices.SortStableFunc(clusters, func(a, b *cluster) int { return a.seen[0] - b.seen[0] })
-	cast, english := &Cast{}, d.english()
+	cast := &Cast{Language: d.language, Means: d.means}
 	for _, c := range clusters {
 		e := Entity{Kind: kinds[c.label]}
 		named := d.fullest(ss, c)
@@ -38,14 +38,23 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 		d.employers = append(d.employers, employer)
 		signs := d.signs(ss, c, &e, !employer.Empty())
 		e.Confidence = confidence(c.label, signs)
-		if !english {
-			e.Confidence *= foreignDoubt
+		if d.means == ByCapitals {
+			e.Confidence = d.bestScore(ss, c) // the signs were weighed on English
 		}
 		d.judged = append(d.judged, signs)
 		cast.Entities = append(cast.Entities, e)
 	}
 	d.affiliate(cast)
 	return cast
+}
+
+// bestScore is the score of the cluster's surest sighting.
+func (d *document) bestScore(ss []sighting, c *cluster) float64 {
+	best := 0.0
+	for _, i := range c.seen {
+		best = max(best, ss[i].score)
+	}
+	return best
 }
 
 var kinds = map[tagger.Label]Kind{tagger.Person: Person, tagger.Organization: Organization, tagger.Place: Place}

@@ -19,7 +19,7 @@ func (d *document) introduce(ss []sighting, c *cluster, e *Entity) (employer art
 				first = i
 			}
 		}
-		if c.label != tagger.Person {
+		if c.label != tagger.Person || d.means == ByCapitals {
 			continue
 		}
 		if r, ok := d.memberOf(s, covered); ok && employer.Empty() {

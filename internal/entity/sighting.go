@@ -72,6 +72,9 @@ func (d *document) trim(s *sighting) bool {
 	if s.from >= s.to {
 		return false
 	}
+	for s.to-s.from > 1 && dangling[d.word(s.to-1)] {
+		s.to-- // "Ana Ruiz | Of Lima Speaks"
+	}
 	switch s.label {
 	case tagger.Person:
 		s.from = d.withoutTitle(s.from, s.to)
@@ -218,6 +221,9 @@ func suffix(w string) bool {
 var (
 	// partyPeople are political groups that offices are named after.
 	partyPeople = setOf("Democratic", "Republican", "Conservative", "Labour", "Liberal")
+
+	// dangling are words that stand in title case behind a name and not in it.
+	dangling = setOf("Of", "For", "With", "From", "The", "And", "By", "OF", "FOR", "WITH", "FROM", "THE", "AND", "BY")
 
 	articles = setOf("the", "The", "THE", "a", "A", "an", "An")
 
