@@ -68,8 +68,10 @@ func tongue(text string, sentences []token.Sentence) (string, Means) {
 	}
 	small := s.small.String()
 	code, sure := detect(small)
-	if !sure {
-		code, sure = spoken(small)
+	if own, share := spoken(small); !sure {
+		code, sure = own, share >= smallShare
+	} else if smallWords[code] != nil && share < smallShare/2 {
+		sure = false // a list of results, in which no sentence speaks
 	}
 	if !sure || code == English {
 		return English, ByReading
@@ -77,9 +79,9 @@ func tongue(text string, sentences []token.Sentence) (string, Means) {
 	return code, ByCapitals
 }
 
-// spoken settles what a library leaves open between near languages, by the
-// small words of some.
-func spoken(words string) (code string, sure bool) {
+// spoken settles what a library leaves open between near languages: it returns
+// the one whose small words stand most often, and their percentage.
+func spoken(words string) (code string, share int) {
 	all, counts := 0, make(map[string]int)
 	for w := range strings.FieldsSeq(words) {
 		all++
@@ -95,7 +97,7 @@ func spoken(words string) (code string, sure bool) {
 			code, best = c, counts[c]
 		}
 	}
-	return code, best*100 >= all*smallShare
+	return code, best * 100 / max(all, 1)
 }
 
 // smallShare is the percentage of a language's small words from which a text is
