@@ -10,8 +10,9 @@ import (
 )
 
 // head sets what stands above the text: the headline and, between it and the
-// text, standfirst, byline and date.
-func (p *page) head(d *draft, head, first int) {
+// text, standfirst, byline and date. It returns those of the blocks above that
+// no part of the head claims, which belong to the text.
+func (p *page) head(d *draft, head, first int, above map[*block]bool) (text []*block) {
 	if head < 0 {
 		title := p.headlineText()
 		if title != "" {
@@ -20,6 +21,12 @@ func (p *page) head(d *draft, head, first int) {
 			d.blocks = append(d.blocks, b)
 		}
 		head = max(first-12, 0)
+		for i, b := range p.walk.blocks[:head] {
+			if above[b] {
+				head = i
+				break
+			}
+		}
 	} else {
 		b := p.walk.blocks[head]
 		b.decide(article.Headline, 0.95, "the heading that the page's title repeats")
@@ -37,8 +44,12 @@ func (p *page) head(d *draft, head, first int) {
 		if !seen[b.text] && p.headPart(b, d.decided(article.Lede)) {
 			d.blocks = append(d.blocks, b)
 			seen[b.text] = true
+		} else if above[b] && !seen[b.text] {
+			text = append(text, b)
+			seen[b.text] = true
 		}
 	}
+	return text
 }
 
 // headlineText is the page's own title where no heading says it.

@@ -20,6 +20,7 @@ type page struct {
 	walk   *blockWalker
 	holder *html.Node             // the element that holds the article's text
 	weight map[*html.Node]float64 // of the running text below each element
+	other  map[*block]bool        // the blocks that the second opinion keeps
 	stated map[string]bool        // runs of three words of the text as the JSON-LD has it; nil where it has none
 }
 
@@ -40,6 +41,7 @@ func newPage(root *html.Node, source pageSource) *page {
 	p.weigh()
 	p.holder = p.textHolder()
 	p.stateText()
+	p.other = p.secondOpinion(root)
 	return p
 }
 
@@ -229,19 +231,20 @@ func (p *page) draft() *draft {
 	head := p.headlineBlock()
 	p.fields(d, head)
 	first, body := p.text(head)
-	if shown := lengthOf(body); len(p.linked.body) > 600 && shown*5 < len(p.linked.body)*2 {
-		first, body = max(head+1, 0), p.statedBlocks()
-	}
 	if len(body) == 0 && head >= 0 {
 		first, body = p.text(-1) // the heading stands below the text
 	}
 	if len(body) == 0 {
 		first, body = p.anyText()
 	}
+	above, body := p.joinOpinions(head, first, body)
+	if shown := lengthOf(body); len(p.linked.body) > 600 && shown*5 < len(p.linked.body)*2 {
+		first, above, body = max(head+1, 0), nil, p.statedBlocks()
+	}
 	if len(body) == 0 {
 		return d
 	}
-	p.head(d, head, first)
+	body = append(p.head(d, head, first, above), body...)
 	if !d.decided(article.Lede) {
 		body = p.leadingDeck(body)
 	}

@@ -18,6 +18,9 @@ func attr(n *html.Node, name string) string {
 	return ""
 }
 
+// maxNames is how many bytes of an attribute are looked at.
+const maxNames = 1000
+
 // names returns class, id and role of an element, in lower case, for rules that
 // look at what a page's makers called it.
 func names(n *html.Node) string {
@@ -25,7 +28,7 @@ func names(n *html.Node) string {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "role", "itemprop", "data-testid", "data-component", "data-qa", "data-type":
-			b.WriteString(strings.ToLower(a.Val) + " ")
+			b.WriteString(strings.ToLower(a.Val[:min(len(a.Val), maxNames)]) + " ")
 		}
 	}
 	return b.String()
@@ -138,11 +141,11 @@ func unseen(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "style":
-			if hiddenStyle.MatchString(a.Val) {
+			if hiddenStyle.MatchString(a.Val[:min(len(a.Val), maxNames)]) {
 				return true
 			}
 		case "class":
-			if hiddenNames.MatchString(strings.ToLower(a.Val)) {
+			if hiddenNames.MatchString(strings.ToLower(a.Val[:min(len(a.Val), maxNames)])) {
 				return true
 			}
 		case "role":

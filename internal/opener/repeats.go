@@ -33,6 +33,9 @@ func (d *draft) saidBelow(i int) bool {
 	}
 	var below []string
 	for _, b := range d.blocks[i+1 : min(len(d.blocks), i+9)] {
+		if b.level > 1 {
+			break // what stands in another chapter is no excerpt's source
+		}
 		if below == nil && !running(b.text) {
 			continue
 		}
