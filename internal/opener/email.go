@@ -21,14 +21,14 @@ func (email) read(_ context.Context, in *input) ([]*draft, error) {
 	var d *draft
 	if part := m.first("text/html"); part != nil {
 		var source string
-		if source, in.encoding, err = part.text(); err != nil {
+		if source, in.encoding, err = part.text(in); err != nil {
 			return nil, err
 		}
 		d, err = pageDraft(pageSource{html: source, title: subject, mail: true})
 	}
 	if part := m.first("text/plain"); part != nil && (d == nil || err != nil) {
 		var s string
-		if s, in.encoding, err = part.text(); err != nil {
+		if s, in.encoding, err = part.text(in); err != nil {
 			return nil, err
 		}
 		s, _ = clean(s)

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"namecheck/internal/article"
 )
@@ -87,19 +86,15 @@ var declaredCharset = regexp.MustCompile(`(?i)<meta[^>]{0,200}charset\s*=\s*["']
 // declaredEncoding decodes the page again with the encoding that it states,
 // when it is not in Unicode and its own word holds.
 func (in *input) declaredEncoding() {
-	if strings.HasPrefix(in.encoding, "UTF") {
+	if strings.HasPrefix(in.encoding, "UTF") || in.asked != nil {
 		return
 	}
 	m := declaredCharset.FindSubmatch(in.data[:min(len(in.data), 8<<10)])
 	if m == nil {
 		return
 	}
-	enc, err := htmlindex.Get(string(slices.Concat(m[1], m[2])))
-	if err != nil {
-		return
-	}
-	name, err := htmlindex.Name(enc)
-	if err != nil || strings.HasPrefix(name, "utf-") {
+	enc, name, err := namedEncoding(string(slices.Concat(m[1], m[2])))
+	if err != nil || strings.HasPrefix(name, "UTF") {
 		return
 	}
 	out, err := enc.NewDecoder().Bytes(in.data)

@@ -29,7 +29,7 @@ func (savedPage) read(_ context.Context, in *input) ([]*draft, error) {
 	if part == nil {
 		part = &m.parts[0]
 	}
-	source, encoding, err := part.text()
+	source, encoding, err := part.text(in)
 	if err != nil {
 		return nil, err
 	}

@@ -135,17 +135,16 @@ func (m *message) first(mediaType string) *messagePart {
 	return nil
 }
 
-// text decodes the part: as Unicode when it is, else as it states, else by
-// guess.
-func (p *messagePart) text() (s, encoding string, err error) {
-	s, encoding, err = decode(p.data)
-	if err != nil {
-		return "", "", err
+// text decodes the part: as the user asked, as Unicode when it is, else as it
+// states, else by guess.
+func (p *messagePart) text(in *input) (s, encoding string, err error) {
+	s, encoding, err = in.decodeBytes(p.data)
+	if err != nil || in.asked != nil {
+		return s, encoding, err
 	}
 	if !strings.HasPrefix(encoding, "UTF") && p.charset != "" {
-		if enc, err := htmlindex.Get(p.charset); err == nil {
+		if enc, name, err := namedEncoding(p.charset); err == nil {
 			if out, err := enc.NewDecoder().Bytes(p.data); err == nil {
-				name, _ := htmlindex.Name(enc)
 				s, encoding = string(out), name
 			}
 		}

@@ -21,29 +21,57 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/encoding"
+
 	"namecheck/internal/article"
 )
+
+// Options change how a file is read. The zero value is what the package's own
+// Open, OpenAll and Read use.
+type Options struct {
+	// Encoding is the name or another label of an encoding of Encodings, to be
+	// used in place of the guess. Formats that say for every piece of text how it
+	// is written (office documents, PDF, e-books) do not look at it. Source of the
+	// article then names it.
+	Encoding string
+}
 
 // Open reads the article in the file at path. Of a file that holds several
 // articles it gives the first and says so in Warnings. The error is an *Error,
 // or the context's.
 func Open(ctx context.Context, path string) (*article.Article, error) {
-	all, err := OpenAll(ctx, path)
+	return Options{}.Open(ctx, path)
+}
+
+// OpenAll reads every article in the file at path, in the file's order. It
+// returns at least one article when the error is nil.
+func OpenAll(ctx context.Context, path string) ([]*article.Article, error) {
+	return Options{}.OpenAll(ctx, path)
+}
+
+// Read reads the article that r holds. The name says what to call it; its
+// extension breaks ties between formats, as that of a file would.
+func Read(ctx context.Context, r io.Reader, name string) (*article.Article, error) {
+	return Options{}.Read(ctx, r, name)
+}
+
+// Open is the package's Open with options.
+func (o Options) Open(ctx context.Context, path string) (*article.Article, error) {
+	all, err := o.OpenAll(ctx, path)
 	if err != nil {
 		return nil, err
 	}
 	return first(all), nil
 }
 
-// OpenAll reads every article in the file at path, in the file's order. It
-// returns at least one article when the error is nil.
-func OpenAll(ctx context.Context, path string) ([]*article.Article, error) {
+// OpenAll is the package's OpenAll with options.
+func (o Options) OpenAll(ctx context.Context, path string) ([]*article.Article, error) {
 	name := filepath.Base(path)
 	data, err := readFile(ctx, path)
 	if err != nil {
 		return nil, named(err, name)
 	}
-	all, err := articles(ctx, data, name)
+	all, err := o.articles(ctx, data, name)
 	if err != nil {
 		return nil, named(err, name)
 	}
@@ -53,18 +81,26 @@ func OpenAll(ctx context.Context, path string) ([]*article.Article, error) {
 	return all, nil
 }
 
-// Read reads the article that r holds. The name says what to call it; its
-// extension breaks ties between formats, as that of a file would.
-func Read(ctx context.Context, r io.Reader, name string) (*article.Article, error) {
+// Read is the package's Read with options.
+func (o Options) Read(ctx context.Context, r io.Reader, name string) (*article.Article, error) {
+	all, err := o.ReadAll(ctx, r, name)
+	if err != nil {
+		return nil, err
+	}
+	return first(all), nil
+}
+
+// ReadAll reads every article that r holds.
+func (o Options) ReadAll(ctx context.Context, r io.Reader, name string) ([]*article.Article, error) {
 	data, err := readLimited(ctx, r)
 	if err != nil {
 		return nil, named(err, name)
 	}
-	all, err := articles(ctx, data, name)
+	all, err := o.articles(ctx, data, name)
 	if err != nil {
 		return nil, named(err, name)
 	}
-	return first(all), nil
+	return all, nil
 }
 
 // first chooses what Open and Read show of several articles.
@@ -78,10 +114,16 @@ func first(all []*article.Article) *article.Article {
 
 // articles takes the bytes of a file through recognition, decoding and its
 // format's reader.
-func articles(ctx context.Context, data []byte, name string) ([]*article.Article, error) {
+func (o Options) articles(ctx context.Context, data []byte, name string) ([]*article.Article, error) {
 	in, err := newInput(data, name)
 	if err != nil {
 		return nil, err
+	}
+	if o.Encoding != "" {
+		if in.asked, in.askedName, err = namedEncoding(o.Encoding); err != nil {
+			return nil, &Error{Code: Unsupported, Reason: "cannot be read in the encoding “" + o.Encoding + "”",
+				Advice: "choose one of the list", Err: err}
+		}
 	}
 	row, err := recognize(in)
 	if err != nil {
@@ -173,6 +215,9 @@ type input struct {
 	encoding string // what text was decoded from; empty for binary formats
 	raw      string // decoded, before control characters were taken out
 	warnings []string
+
+	asked     encoding.Encoding // the user's choice; nil is none
+	askedName string
 }
 
 func newInput(data []byte, name string) (*input, error) {
@@ -191,7 +236,7 @@ func (in *input) decode() error {
 	if in.encoding != "" {
 		return nil
 	}
-	text, encoding, err := decode(in.data)
+	text, encoding, err := in.decodeBytes(in.data)
 	if err != nil {
 		return err
 	}
@@ -200,4 +245,13 @@ func (in *input) decode() error {
 	in.text, warnings = clean(text)
 	in.warnings = append(in.warnings, warnings...)
 	return nil
+}
+
+// decodeBytes decodes a piece of the input as the user asked, or by guess.
+func (in *input) decodeBytes(data []byte) (text, encoding string, err error) {
+	if in.asked == nil {
+		return decode(data)
+	}
+	text, err = decodeAs(data, in.asked)
+	return text, in.askedName, err
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"golang.org/x/text/encoding/htmlindex"
 	"howett.net/plist"
 
 	"namecheck/internal/article"
@@ -36,13 +35,13 @@ func (webArchive) read(_ context.Context, in *input) ([]*draft, error) {
 		return nil, &Error{Code: Damaged, Reason: "is a damaged web archive", Advice: "save the page again",
 			Err: fmt.Errorf("property list: %w", err)}
 	}
-	source, encoding, err := decode(archive.Main.Data)
+	source, encoding, err := in.decodeBytes(archive.Main.Data)
 	if err != nil {
 		return nil, err
 	}
-	if enc, err := htmlindex.Get(archive.Main.Encoding); err == nil && !strings.HasPrefix(encoding, "UTF") {
+	if enc, name, err := namedEncoding(archive.Main.Encoding); err == nil && in.asked == nil && !strings.HasPrefix(encoding, "UTF") {
 		if out, err := enc.NewDecoder().Bytes(archive.Main.Data); err == nil {
-			source, encoding = string(out), archive.Main.Encoding
+			source, encoding = string(out), name
 		}
 	}
 	in.encoding = encoding
