@@ -62,6 +62,7 @@ var table = []row{
 	{Format{"rtf", "Rich Text", []string{".rtf"}, []string{"application/rtf", "text/rtf"}}, true, richText{}},
 	{Format{"epub", "E-book (EPUB)", []string{".epub"}, []string{"application/epub+zip"}}, true, epub{}},
 	{Format{"webarchive", "Safari web archive", []string{".webarchive"}, []string{"application/x-webarchive"}}, true, webArchive{}},
+	{Format{"warc", "Web archive (WARC)", []string{".warc"}, []string{"application/warc"}}, true, webCapture{}},
 	{Format{"mhtml", "Web page in one file (MHTML)", []string{".mhtml", ".mht"}, []string{"application/x-mimearchive", "multipart/related"}}, true, savedPage{}},
 	{Format{"email", "Mail message", []string{".eml"}, []string{"message/rfc822"}}, true, email{}},
 	{Format{"nitf", "NITF", []string{".xml", ".nitf"}, []string{"application/nitf+xml", "application/xml", "text/xml"}}, false, nitf{}},

@@ -33,7 +33,6 @@ var signatures = []signature{
 	{0, "{\\rtf", "an RTF document"},
 	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"},
 	{0, "bplist00", "a binary property list"},
-	{0, "WARC/1.", "a web archive in WARC"},
 	{0, "PK\x03\x04", "a ZIP archive"},
 	{0, "PK\x05\x06", "an empty ZIP archive"},
 	{0, "Rar!\x1a\x07", "a RAR archive"},
