@@ -8,9 +8,9 @@ import (
 )
 
 // place joins the sightings of a one-part name to the people it belongs to.
-func (d *document) place(ss []sighting, clusters []*cluster, f *form) []*cluster {
+func (d *document) place(ss []sighting, clusters []*cluster, index *nameIndex, f *form) []*cluster {
 	name := f.person.names[0]
-	bearers, rule := bearing(clusters, name)
+	bearers, rule := bearing(index, name)
 	var left []int
 	for _, i := range f.seen {
 		c, r := d.bearer(ss, bearers, i, name)
@@ -22,7 +22,7 @@ func (d *document) place(ss []sighting, clusters []*cluster, f *form) []*cluster
 			r = rule
 		}
 		ss[i].reason = Reason{Rule: r, Name: c.forms[0].text, Again: ss[i].again, Evidence: d.evidence(ss, c, i)}
-		c.take(f, []int{i})
+		c.take(f, i)
 	}
 	if len(left) > 0 {
 		clusters = append(clusters, &cluster{label: tagger.Person, forms: []*form{f}, seen: left, open: len(bearers) > 1})
@@ -33,25 +33,18 @@ func (d *document) place(ss []sighting, clusters []*cluster, f *form) []*cluster
 // bearing returns the clusters of full names that contain the name, and by
 // which rule. Those whose family name it is go before those whose given name
 // it is only where a single sighting is judged.
-func bearing(clusters []*cluster, name string) ([]*cluster, Rule) {
-	var exact, alike []*cluster
-	for _, c := range clusters {
-		if len(c.forms[0].person.names) < 2 {
-			continue
-		}
+func bearing(index *nameIndex, name string) ([]*cluster, Rule) {
+	if exact := index.having(name); len(exact) > 0 {
+		return exact, RulePart
+	}
+	var alike []*cluster
+	for _, c := range index.alike(name) {
 		for _, f := range c.forms {
-			if slices.Contains(f.person.names, name) {
-				exact = append(exact, c)
-				break
-			}
 			if variant(f.person.family(), name) || f.person.family() == name+"s" || len(name) > 5 && slices.ContainsFunc(f.person.names, func(n string) bool { return variant(n, name) && !otherSex(n, name) }) {
 				alike = append(alike, c)
 				break
 			}
 		}
-	}
-	if len(exact) > 0 {
-		return exact, RulePart
 	}
 	if len(alike) == 1 {
 		return alike, RuleVariant
@@ -65,8 +58,10 @@ func (d *document) bearer(ss []sighting, bearers []*cluster, i int, name string)
 	sex := d.addressed(s.from)
 	var fit, families []*cluster
 	for _, c := range bearers {
-		if own := d.sexOf(ss, c); sex != 0 && own != 0 && sex != own {
-			continue
+		if sex != 0 {
+			if own := d.sexOf(ss, c); own != 0 && sex != own {
+				continue
+			}
 		}
 		fit = append(fit, c)
 		if c.hasFamily(name) {
@@ -121,6 +116,13 @@ func (d *document) addressed(at int) byte {
 // sexOf tells a cluster's sex by forms of address, given names and, where they
 // agree, the pronouns in sentences that name nobody else.
 func (d *document) sexOf(ss []sighting, c *cluster) byte {
+	if !c.sexed {
+		c.sex, c.sexed = d.sexFound(ss, c), true
+	}
+	return c.sex
+}
+
+func (d *document) sexFound(ss []sighting, c *cluster) byte {
 	he, she := 0, 0
 	for _, i := range c.seen {
 		if len(ss[i].form.person.names) < 2 {
@@ -204,10 +206,8 @@ func (d *document) nearest(ss []sighting, clusters []*cluster, i int) *cluster {
 	bestAt, secondAt := -1, -1
 	for _, c := range clusters {
 		at := -1
-		for _, k := range c.seen {
-			if k < i {
-				at = max(at, k)
-			}
+		if k, _ := slices.BinarySearch(c.seen, i); k > 0 {
+			at = c.seen[k-1]
 		}
 		if at > bestAt {
 			best, second, bestAt, secondAt = c, best, at, bestAt
@@ -248,10 +248,12 @@ func (d *document) firstNamed(ss []sighting, clusters []*cluster, i int) *cluste
 // the sighting, else the first.
 func (d *document) evidence(ss []sighting, c *cluster, i int) article.Span {
 	best := -1
-	for _, k := range c.seen {
-		if len(ss[k].form.person.names) > 1 && (best < 0 || k < i) {
-			best = k
-		}
+	full := c.fullNames()
+	switch at, _ := slices.BinarySearch(full, i); {
+	case at > 0:
+		best = full[at-1]
+	case len(full) > 0:
+		best = full[0]
 	}
 	if best < 0 {
 		return article.Span{}

@@ -12,7 +12,10 @@ type cluster struct {
 	label tagger.Label
 	forms []*form
 	seen  []int // sightings, in reading order
+	full  []int // of these, the full names of a person
 	open  bool  // it stayed open whose these sightings are
+	sex   byte  // 'm', 'f' or 0, once sexed
+	sexed bool
 }
 
 // form is one way to write a name, with every place where it stands.
@@ -88,11 +91,21 @@ func (c *cluster) add(f *form, rule Rule, leaned string) {
 	slices.Sort(c.seen)
 }
 
-// take joins single sightings of a form to the cluster.
-func (c *cluster) take(f *form, seen []int) {
+// take joins a single sighting of a form to the cluster of a full name.
+func (c *cluster) take(f *form, i int) {
+	c.fullNames()
 	if !slices.Contains(c.forms, f) {
 		c.forms = append(c.forms, f)
 	}
-	c.seen = append(c.seen, seen...)
-	slices.Sort(c.seen)
+	at, _ := slices.BinarySearch(c.seen, i)
+	c.seen = slices.Insert(c.seen, at, i)
+}
+
+// fullNames returns the sightings of the cluster from before single names were
+// taken into it.
+func (c *cluster) fullNames() []int {
+	if c.full == nil {
+		c.full = slices.Clone(c.seen)
+	}
+	return c.full
 }

@@ -215,13 +215,10 @@ func (d *document) abbreviates(s *sighting) bool {
 		return plain
 	}
 	found := false
-	for i := range d.words {
+	for _, i := range d.inBrackets(s.text) {
 		open := i - 1
 		if d.near(open, i) == "or" {
 			open--
-		}
-		if d.word(i) != s.text || d.near(open, i) != "(" || d.near(i+1, i) != ")" {
-			continue
 		}
 		letters := []rune(strings.ToLower(s.text))
 		k := open - 1
@@ -242,6 +239,27 @@ func (d *document) abbreviates(s *sighting) bool {
 	}
 	d.plain[s.text] = found
 	return found
+}
+
+// inBrackets returns the places where a word stands alone in brackets, or after
+// an "or" there.
+func (d *document) inBrackets(word string) []int {
+	if d.brackets == nil {
+		d.brackets = make(map[string][]int)
+		for i := range d.words {
+			if d.near(i+1, i) != ")" {
+				continue
+			}
+			open := i - 1
+			if d.near(open, i) == "or" {
+				open--
+			}
+			if d.near(open, i) == "(" {
+				d.brackets[d.word(i)] = append(d.brackets[d.word(i)], i)
+			}
+		}
+	}
+	return d.brackets[word]
 }
 
 var (

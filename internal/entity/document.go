@@ -22,6 +22,8 @@ type document struct {
 	shouted   []bool            // by sentence: capitals say nothing there
 	common    map[string]bool   // words that stand in lower case somewhere
 	plain     map[string]bool   // acronyms, and whether the text spells them out in small letters
+	brackets  map[string][]int  // words that stand alone in brackets, and where
+	stop      func() bool       // whether nobody waits for the cast any more; may be nil
 	handleOf  map[string]string // handles, and the names that they are made of
 	judged    []Signs           // by entity of the cast
 	employers []article.Span    // by entity of the cast: the body that stands with the name
@@ -48,6 +50,9 @@ func newDocument(a *article.Article, sentences []token.Sentence) *document {
 	}
 	return d
 }
+
+// stopped reports whether to leave off, as nobody waits for the result.
+func (d *document) stopped() bool { return d.stop != nil && d.stop() }
 
 // shouts reports whether a sentence is set in capitals or title case, so that
 // its capitals do not tell names from other words.

@@ -14,6 +14,9 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 	slices.SortStableFunc(clusters, func(a, b *cluster) int { return a.seen[0] - b.seen[0] })
 	cast := &Cast{Language: d.language, Means: d.means}
 	for _, c := range clusters {
+		if d.stopped() {
+			return cast
+		}
 		e := Entity{Kind: kinds[c.label]}
 		named := d.fullest(ss, c)
 		e.Name = d.title(ss, c, named)

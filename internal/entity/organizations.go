@@ -24,23 +24,28 @@ func (d *document) organizations(ss []sighting) []*cluster {
 		}
 		return cmp.Compare(a.seen[0], b.seen[0])
 	})
-	var clusters []*cluster
+	index := newBodyIndex()
 	for _, f := range forms {
-		if c, leaned := definedBy(clusters, f, defined); c != nil {
+		if d.stopped() {
+			return nil
+		}
+		if c, leaned := definedBy(index.clusters, f, defined); c != nil {
 			c.add(f, RuleDefined, leaned)
+			index.joined(c, f)
 			continue
 		}
-		c, rule, leaned := bodyOf(clusters, f)
+		c, rule, leaned := bodyOf(index.candidates(f), f)
 		if c != nil {
 			c.add(f, rule, leaned)
+			index.joined(c, f)
 			continue
 		}
 		if len(f.body.words) == 1 && f.body.head() && !f.body.short && !standsAlone[f.body.words[0]] {
 			continue // "the Ministry", of which there is none or several here
 		}
-		clusters = append(clusters, &cluster{label: tagger.Organization, forms: []*form{f}, seen: slices.Clone(f.seen)})
+		index.add(&cluster{label: tagger.Organization, forms: []*form{f}, seen: slices.Clone(f.seen)})
 	}
-	for _, c := range clusters {
+	for _, c := range index.clusters {
 		for _, f := range c.forms {
 			for _, i := range f.seen {
 				r := Reason{Rule: f.rule, Name: f.leaned, Again: ss[i].again}
@@ -51,7 +56,7 @@ func (d *document) organizations(ss []sighting) []*cluster {
 			}
 		}
 	}
-	return clusters
+	return index.clusters
 }
 
 // standsAlone are words for a kind of body that also name the one body.

@@ -22,14 +22,17 @@ func (d *document) people(ss []sighting) []*cluster {
 			full = append(full, f)
 		}
 	}
-	clusters := fullNames(full)
+	clusters, index := d.fullNames(full)
 	for _, f := range single {
-		clusters = d.place(ss, clusters, f)
+		if d.stopped() {
+			return nil
+		}
+		clusters = d.place(ss, clusters, index, f)
 	}
 	for _, c := range clusters {
 		for _, f := range c.forms {
 			for _, i := range f.seen {
-				if slices.Contains(c.seen, i) && ss[i].reason.Rule == "" {
+				if _, mine := slices.BinarySearch(c.seen, i); mine && ss[i].reason.Rule == "" {
 					ss[i].reason = Reason{Rule: f.rule, Name: f.leaned, Again: ss[i].again}
 				}
 			}
@@ -40,7 +43,7 @@ func (d *document) people(ss []sighting) []*cluster {
 
 // fullNames groups names of two parts or more. A name that two different
 // people could have joins neither.
-func fullNames(forms []*form) []*cluster {
+func (d *document) fullNames(forms []*form) ([]*cluster, *nameIndex) {
 	order := slices.Clone(forms)
 	slices.SortStableFunc(order, func(a, b *form) int {
 		if n := cmp.Compare(letters(b.person), letters(a.person)); n != 0 {
@@ -48,12 +51,15 @@ func fullNames(forms []*form) []*cluster {
 		}
 		return cmp.Compare(a.seen[0], b.seen[0])
 	})
-	var clusters []*cluster
+	index := newNameIndex()
 	for _, f := range order {
+		if d.stopped() {
+			break
+		}
 		var home *cluster
 		var rule Rule
 		leaned, several := "", false
-		for _, c := range clusters {
+		for _, c := range index.near(f.person) {
 			with, r := c.containing(f)
 			if r == "" {
 				continue
@@ -65,12 +71,19 @@ func fullNames(forms []*form) []*cluster {
 			home, rule, leaned = c, r, with
 		}
 		if home == nil || several {
-			clusters = append(clusters, &cluster{label: tagger.Person, forms: []*form{f}, seen: slices.Clone(f.seen)})
+			index.add(&cluster{label: tagger.Person, forms: []*form{f}, seen: slices.Clone(f.seen)})
 			continue
 		}
 		home.add(f, rule, leaned)
 	}
-	return clusters
+	for n, c := range index.clusters {
+		for _, f := range c.forms[1:] {
+			for _, name := range f.person.names {
+				index.note(n, name)
+			}
+		}
+	}
+	return slices.Clone(index.clusters), index
 }
 
 // letters orders names from full to short: an initial counts less than a name.
@@ -112,8 +125,17 @@ func stronger(a, b Rule) bool { return strength[a] > strength[b] }
 
 var strength = map[Rule]int{RuleSame: 5, RuleOrder: 4, RuleFewer: 3, RuleInitials: 2, RuleVariant: 1}
 
-// families drops sightings of a whole family: "the Ruizes", "the Ruiz family".
+// withoutFamilies drops sightings of a whole family: "the Ruizes", "the Ruiz
+// family".
 func (d *document) withoutFamilies(in []sighting) []sighting {
+	bearers := make(map[string]bool) // last names with an s
+	texts := make(map[string]bool)
+	for _, s := range in {
+		if s.label == tagger.Person && !texts[s.text] {
+			texts[s.text] = true
+			bearers[parsePerson(s.text).last()+"s"] = true
+		}
+	}
 	return slices.DeleteFunc(in, func(s sighting) bool {
 		if s.label != tagger.Person || s.to-s.from > 1 {
 			return false
@@ -124,8 +146,6 @@ func (d *document) withoutFamilies(in []sighting) []sighting {
 		}
 		w := d.word(s.from)
 		return strings.EqualFold(d.near(s.from-1, s.from), "the") && len(w) > 3 && w[len(w)-1] == 's' && !lists.Given().Has(w) &&
-			slices.ContainsFunc(in, func(o sighting) bool {
-				return o.label == tagger.Person && o.text != s.text && parsePerson(o.text).last()+"s" == fold(w)
-			})
+			bearers[fold(w)]
 	})
 }

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"slices"
+
 	"namecheck/internal/article"
 	"namecheck/internal/tagger"
 )
@@ -112,21 +114,28 @@ func (d *document) telling(r words, cover []int32) int {
 // affiliate notes the bodies that people's roles name, and those that stand
 // with their names.
 func (d *document) affiliate(cast *Cast) {
+	type place struct {
+		article.Span
+		of int // entity
+	}
+	var places []place
+	for i, e := range cast.Entities {
+		if e.Kind == Organization {
+			for _, m := range e.Mentions {
+				places = append(places, place{m.Span, i})
+			}
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return a.Start - b.Start })
 	for i := range cast.Entities {
 		e := &cast.Entities[i]
-		employer := d.employers[i]
-		if e.Role.Span.Empty() && employer.Empty() {
-			continue
-		}
-		for k := range cast.Entities {
-			o := &cast.Entities[k]
-			if o.Kind != Organization {
-				continue
-			}
-			for _, m := range o.Mentions {
-				if !e.Role.Span.Empty() && e.Role.Span.Contains(m.Span) || employer == m.Span {
-					e.Affiliations = append(e.Affiliations, Affiliation{Name: o.Name, Span: m.Span})
-					break
+		seen := make(map[int]bool)
+		for _, in := range []article.Span{e.Role.Span, d.employers[i]} {
+			from, _ := slices.BinarySearchFunc(places, in.Start, func(p place, at int) int { return p.Start - at })
+			for ; from < len(places) && places[from].End <= in.End && !in.Empty(); from++ {
+				if of := places[from].of; !seen[of] {
+					seen[of] = true
+					e.Affiliations = append(e.Affiliations, Affiliation{Name: cast.Entities[of].Name, Span: places[from].Span})
 				}
 			}
 		}
