@@ -22,6 +22,7 @@ func (d *draft) dissect() {
 	d.tail()
 	d.head()
 	d.body()
+	d.hideLabels()
 }
 
 // maxLine is how many bytes a line of the head or the tail may have. The rules

@@ -31,6 +31,9 @@ func (wordDocument) read(_ context.Context, in *input) ([]*draft, error) {
 	}
 	d := &draft{}
 	wordBlocks(body, d)
+	if out := exportedDrafts(d.blocks); out != nil {
+		return out, nil
+	}
 	d.marked = len(d.headings(1))+len(d.headings(2))+len(d.headings(3)) > 1
 	if err := files.coreFields(d, "docProps/core.xml"); err != nil {
 		return nil, err

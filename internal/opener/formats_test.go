@@ -86,7 +86,7 @@ func TestEveryFormatGivesTheSameArticle(t *testing.T) {
 			lines("headline|River rises again", "paragraph|"+risen, "paragraph|"+many)},
 		{"nexis", "a.TXT", "\n                  1 of 1 DOCUMENTS\n\n\n                  The Example (Oldtown)\n\n                  May 5, 2024 Sunday\n                  National Edition\n\nRiver rises again\n\nBYLINE: Ann Example\n\nSECTION: NEWS; Pg. 4\n\nLENGTH: 40 words\n\n\n" +
 			wrapped(risen) + "\n\n" + wrapped(many) + "\n\nLOAD-DATE: May 5, 2024\n\nLANGUAGE: ENGLISH\n\n\n                  Copyright 2024 Example Limited\n                  All Rights Reserved\n",
-			lines("notice!|1 of 1 DOCUMENTS", "source|The Example (Oldtown)", "date|May 5, 2024 Sunday", "notice!|National Edition", "headline|River rises again", "byline|BYLINE: Ann Example",
+			lines("notice!|1 of 1 DOCUMENTS", "source|The Example (Oldtown)", "date|May 5, 2024 Sunday", "notice!|National Edition", "headline|River rises again", "notice!|BYLINE:", "byline|Ann Example",
 				"notice!|SECTION: NEWS; Pg. 4", "notice!|LENGTH: 40 words", "paragraph|"+risen, "paragraph|"+many, "notice!|LOAD-DATE: May 5, 2024", "notice!|LANGUAGE: ENGLISH",
 				"notice!|Copyright 2024 Example Limited All Rights Reserved", "field outlet|The Example (Oldtown)")},
 		{"rtf", "a.rtf", `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}{\f1\fcharset238 Times CE;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}{\info{\author Ann Example}}\pard\s1 River rises again\par\pard ` +

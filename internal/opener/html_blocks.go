@@ -44,6 +44,14 @@ func htmlBlocks(n *html.Node, skip func(*html.Node) bool) *blockWalker {
 	return w
 }
 
+// nodeBlocks returns the blocks of n itself and below it.
+func nodeBlocks(n *html.Node) []*block {
+	w := &blockWalker{run: newWords(), node: n, origin: map[*block]*html.Node{}, linked: map[*block]float64{}}
+	w.visit(n)
+	w.flush()
+	return w.blocks
+}
+
 func (w *blockWalker) children(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.visit(c)

@@ -11,7 +11,7 @@ import (
 
 // nexis reads what the Nexis database delivers as text: articles one after the
 // other, each opened by "N of M DOCUMENTS", with lines of labels around the
-// text.
+// text, and the newer layout in nexis_uni.go.
 type nexis struct{}
 
 var (
@@ -25,11 +25,14 @@ func (nexis) claims(in *input) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(in.text, uniEnd) && nexisUniDrafts(splitLines(in.text)) != nil
 }
 
 func (nexis) read(_ context.Context, in *input) ([]*draft, error) {
 	lines := splitLines(in.text)
+	if out := nexisUniDrafts(lines); out != nil {
+		return out, nil
+	}
 	var out []*draft
 	start := 0
 	for i := range lines {
@@ -75,6 +78,8 @@ func nexisDocument(lines []textLine) []*block {
 		case label != nil:
 			b.labelNexis(label[1])
 			stage = 3
+			blocks = append(blocks, b.withoutLabel()...)
+			continue
 		case strings.HasPrefix(b.text, "Copyright "):
 			b.hide(article.Notice, 0.9, "a statement of rights")
 		case stage == 0:

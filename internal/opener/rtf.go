@@ -26,6 +26,9 @@ func (richText) read(_ context.Context, in *input) ([]*draft, error) {
 	r := &rtfReader{data: in.data, page: charmap.Windows1252, fonts: map[int]encoding.Encoding{}, styles: map[int]int{}, run: newWords()}
 	r.read()
 	r.paragraph()
+	if out := exportedDrafts(r.blocks); out != nil {
+		return out, nil
+	}
 	d := &draft{blocks: r.blocks}
 	d.marked = len(d.headings(1))+len(d.headings(2)) > 1
 	d.addField(article.FieldTitle, r.info["title"], "document properties: title")
