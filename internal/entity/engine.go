@@ -47,7 +47,13 @@ func (e *Engine) find(ctx context.Context, a *article.Article, done func(float64
 		done = func(float64) {}
 	}
 	done(0)
-	sentences := token.OfArticle(a)
+	var sentences []token.Sentence
+	for i := range a.Parts {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		sentences = append(sentences, token.OfPart(a, i)...)
+	}
 	language, means := tongue(a.Text, sentences)
 	reader := e.tagger
 	switch means {

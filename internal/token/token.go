@@ -49,15 +49,21 @@ func Sentences(text string, in article.Span) []Sentence {
 // is, are left out.
 func OfArticle(a *article.Article) []Sentence {
 	var out []Sentence
-	for i, p := range a.Parts {
-		if p.Hidden || p.Kind == article.Preformatted {
-			continue
-		}
-		in := article.Span{Start: min(p.Span.Start+p.Label, p.Span.End), End: p.Span.End}
-		for _, s := range Sentences(a.Text, in) {
-			s.Part = i
-			out = append(out, s)
-		}
+	for i := range a.Parts {
+		out = append(out, OfPart(a, i)...)
+	}
+	return out
+}
+
+// OfPart is OfArticle for one part.
+func OfPart(a *article.Article, i int) []Sentence {
+	p := a.Parts[i]
+	if p.Hidden || p.Kind == article.Preformatted {
+		return nil
+	}
+	out := Sentences(a.Text, article.Span{Start: min(p.Span.Start+p.Label, p.Span.End), End: p.Span.End})
+	for k := range out {
+		out[k].Part = i
 	}
 	return out
 }
