@@ -50,6 +50,11 @@ type Article struct {
 	// page's metadata.
 	Fields []Field
 
+	// Published is when the article was published. It is not known where the file
+	// leaves a doubt, such as whether 5/6 is in May or in June; what it says then
+	// still stands in Fields and Parts.
+	Published Moment
+
 	// Source says where the article came from.
 	Source Source
 

@@ -5,34 +5,6 @@ import (
 	"unicode"
 )
 
-// monthNames are the months as news sites write them, whole and shortened, in
-// the languages whose articles are most often saved. A name stands here in
-// lower case and without its stop.
-var monthNames = set(`
-	january february march april may june july august september october november december
-	jan feb mar apr jun jul aug sep sept oct nov dec
-	januar februar märz mai juni juli oktober dezember jänner feber mrz okt dez
-	janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc
-	enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
-	gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug set ott
-	janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev
-	januari februari maart augustus mrt mei
-	marts oktober
-	stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-	ledna února března dubna května června července srpna září října listopadu prosince
-	tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
-	ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-	января февраля марта апреля мая июня июля августа сентября октября ноября декабря янв фев апр авг сен сент окт ноя дек
-	січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
-	ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie
-	január február március április május június július augusztus szeptember október
-	tháng januaris maret agustus desember
-	ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
-	يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-	ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
-	जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
-	มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม`)
-
 // dayNames and the small words may stand in a line that is only a date.
 var dayNames = set(`
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun

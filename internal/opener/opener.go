@@ -144,6 +144,7 @@ func (o Options) articles(ctx context.Context, data []byte, name string) ([]*art
 		}
 		a.Warnings = append(in.warnings[:len(in.warnings):len(in.warnings)], a.Warnings...)
 		a.Source = article.Source{Name: name, Format: row.ID, Encoding: in.encoding}
+		a.Published = published(a)
 		all = append(all, a)
 	}
 	if len(all) == 0 {

@@ -127,6 +127,9 @@ func (t *tally) file(path string, verbose bool) error {
 	if want.Date != nil {
 		got := append(words(a, article.Date), fields(a, article.FieldDate)...)
 		note("date", *want.Date, got, dated(*want.Date, got))
+		if day := a.Published.Time.Format("2006-01-02"); a.Published.Known() {
+			note("time read", *want.Date, day+" from "+a.Published.Raw, strings.HasPrefix(*want.Date, day) || strings.HasPrefix(day, *want.Date))
+		}
 	}
 	text("source", want.Source, append(words(a, article.SourceLine), fields(a, article.FieldOutlet)...))
 	got := words(a, article.Crosshead)
