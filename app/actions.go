@@ -56,7 +56,14 @@ func (w *Window) zoom(by float32) {
 // setLook colors the windows.
 func (w *Window) setLook(l look) {
 	w.settings.setLook(l)
-	w.desk.Settings().SetTheme(newTheme(l))
+	w.settings.dress(w.desk)
+	w.refreshMenu()
+}
+
+// toggleLegible sets the column in the face for low vision, or in the serif.
+func (w *Window) toggleLegible() {
+	w.settings.setLegible(!w.settings.legible())
+	w.settings.dress(w.desk)
 	w.refreshMenu()
 }
 

@@ -5,19 +5,21 @@ package app
 
 import (
 	"context"
+	"io"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"github.com/adrg/xdg"
 
-	"namecheck/assets/fonts"
 	"namecheck/assets/icons"
 	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/internal/trace"
-	"namecheck/widgets"
 )
 
 // ID is the name by which the desktop and Fyne's preferences know the program.
@@ -30,24 +32,29 @@ type Program struct {
 	store   *correction.Store // of the reader's corrections
 	saving  *sync.WaitGroup   // what must be written before the program ends
 	version string
+
+	stdin   func() ([]byte, error) // reads standard input, once
+	fonts   <-chan struct{}        // closed when the interface's fonts are read; nil for now
+	started <-chan struct{}        // closed when the first page can be seen; nil for now
 }
 
 // Run shows the files, one window each, or the built-in article when there are
 // none, and returns when the last window is closed or ctx is done.
 func Run(ctx context.Context, desk fyne.App, version string, files []string) {
+	desk.SetIcon(fyne.NewStaticResource("namecheck.png", icons.Window))
+	settings{desk.Preferences()}.dress(desk)
 	p := Program{
-		desk: desk, engine: entity.Default(), version: version, saving: new(sync.WaitGroup),
+		stdin: sync.OnceValues(func() ([]byte, error) { return io.ReadAll(os.Stdin) }),
+		desk:  desk, engine: entity.Default(), version: version, saving: new(sync.WaitGroup),
 		store: correction.NewStore(filepath.Join(xdg.DataHome, "namecheck", "corrections")),
 	}
 	defer p.saving.Wait()
+	p.fonts, p.started = readFonts(desk), firstPage(desk)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	stop := context.AfterFunc(ctx, func() { fyne.Do(desk.Quit) })
 	defer stop()
 
-	kept := settings{desk.Preferences()}
-	desk.SetIcon(fyne.NewStaticResource("namecheck.png", icons.Window))
-	desk.Settings().SetTheme(newTheme(kept.look()))
 	if len(files) == 0 {
 		w := New(ctx, p)
 		w.load(builtIn)
@@ -73,15 +80,29 @@ func traceWriter() *trace.Writer {
 	return t
 }
 
-// serif is the reading column's typeface in every style the column asks for.
-var serif = func() map[fyne.TextStyle]fyne.Resource {
-	face := fonts.Serif()
-	res := func(f fonts.Font) fyne.Resource { return fyne.NewStaticResource(f.Name, f.Data) }
-	return map[fyne.TextStyle]fyne.Resource{
-		widgets.SerifStyle(false, false): res(face.Regular),
-		widgets.SerifStyle(false, true):  res(face.Italic),
-		widgets.SerifStyle(true, false):  res(face.Bold),
-		widgets.SerifStyle(true, true):   res(face.BoldItalic),
-		widgets.DisplayStyle():           res(fonts.Display()),
-	}
-}()
+// readFonts reads the fonts of the interface while the main goroutine waits for
+// the window system, and closes the channel when it has.
+func readFonts(desk fyne.App) <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		size := desk.Settings().Theme().Size(theme.SizeNameText)
+		for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+			desk.Driver().RenderedTextSize("Names", size, style, nil)
+		}
+	}()
+	return done
+}
+
+// pageTime is what the first page takes to be painted once the program runs.
+// Until then the engine leaves the processors to it.
+const pageTime = 80 * time.Millisecond
+
+// firstPage returns a channel that is closed when the first page can be seen.
+func firstPage(desk fyne.App) <-chan struct{} {
+	seen := make(chan struct{})
+	desk.Lifecycle().SetOnStarted(func() {
+		time.AfterFunc(pageTime, func() { close(seen) })
+	})
+	return seen
+}

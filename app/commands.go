@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -35,6 +36,10 @@ type command struct {
 	checked func() bool // for a choice that is on or off
 	run     func()
 }
+
+// whileAsked are the commands that can be performed while a dialog is open:
+// those that end it or the program.
+var whileAsked = []string{"let-go", "close", "quit"}
 
 // enabled reports whether the command can run now.
 func (c *command) enabled() bool { return c.when == nil || c.when() }
@@ -110,6 +115,7 @@ func (w *Window) table() []command {
 		{id: "look-dark", title: "Dark", menu: menuView, checked: looks(lookDark), run: func() { w.setLook(lookDark) }},
 		{id: "look-sepia", title: "Sepia", menu: menuView, checked: looks(lookSepia), run: func() { w.setLook(lookSepia) }},
 		{id: "look-contrast", title: "High Contrast", menu: menuView, checked: looks(lookHigh), run: func() { w.setLook(lookHigh) }},
+		{id: "legible", title: "Legible Typeface", menu: menuView, checked: w.settings.legible, run: w.toggleLegible},
 		{id: "full-screen", title: "Full Screen", menu: menuView, apart: true, keys: []chord{bare(fyne.KeyF11)}, checked: w.win.FullScreen, run: w.toggleFullScreen},
 
 		{id: "back", title: "Back", menu: menuGo, keys: []chord{alt(fyne.KeyLeft)}, when: w.past.canBack, run: w.goBack},
@@ -135,6 +141,18 @@ func (w *Window) table() []command {
 		{id: "built-in", title: "Show the Built-in Article", menu: menuHelp, run: func() { w.load(builtIn) }},
 		{id: "shortcuts", title: "Keyboard Shortcuts", menu: menuHelp, keys: []chord{bare(fyne.KeyF1), char('?')}, run: w.showShortcuts},
 		{id: "about", title: "About Namecheck", menu: menuHelp, apart: true, run: w.showAbout},
+	}
+}
+
+// holdWhileAsked keeps commands from being performed behind an open dialog.
+func (w *Window) holdWhileAsked() {
+	for i := range w.commands {
+		c := &w.commands[i]
+		if slices.Contains(whileAsked, c.id) {
+			continue
+		}
+		when := c.when
+		c.when = func() bool { return w.dialog == "" && (when == nil || when()) }
 	}
 }
 

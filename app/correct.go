@@ -16,17 +16,19 @@ import (
 
 // change lets the reader change the cast. What cannot be done is said in the
 // status line; what was done is saved, can be undone, and is shown at once.
-func (w *Window) change(do func(*correction.Editor) error) {
-	if w.doc == nil || w.doc.editor == nil {
-		return
+// It reports whether something was done.
+func (w *Window) change(do func(*correction.Editor) error) bool {
+	if w.doc == nil || w.doc.cast == nil {
+		return false // after a reload, the names are not found again yet
 	}
 	if err := do(w.doc.editor); err != nil {
 		w.status.Notify(err.Error())
-		return
+		return false
 	}
 	w.doc.corrected()
 	w.doc.saver.save(w.doc.editor.Corrections())
 	w.showCast()
+	return true
 }
 
 // changed is change, for steps that cannot fail.
@@ -93,7 +95,7 @@ func (w *Window) splitChosen() {
 // renameChosen asks for another name of the chosen entity.
 func (w *Window) renameChosen() {
 	id := w.doc.chosen
-	entry := widget.NewEntry()
+	entry := newAskEntry(w.closeDialog)
 	entry.SetText(w.doc.entity().Name)
 	rename := func() {
 		if entry.Text != w.doc.cast.Entities[id].Name {
@@ -123,8 +125,9 @@ func (w *Window) mark(kind entity.Kind) {
 func (w *Window) hideChosen() {
 	id := w.doc.chosen
 	name := w.doc.entity().Name
-	w.change(func(e *correction.Editor) error { return e.Hide(id) })
-	w.status.Notify("“" + name + "” is hidden; " + w.command("undo").keyNames(" or ") + " brings it back")
+	if w.change(func(e *correction.Editor) error { return e.Hide(id) }) {
+		w.status.Notify("“" + name + "” is hidden; " + w.command("undo").keyNames(" or ") + " brings it back")
+	}
 }
 
 func (w *Window) confirmChosen() {
@@ -148,17 +151,37 @@ func (w *Window) showChanges() {
 
 // ask shows content with a button that does something, which Enter in the
 // entry presses too.
-func (w *Window) ask(name, title, button string, content fyne.CanvasObject, entry *widget.Entry, do func()) {
+func (w *Window) ask(name, title, button string, content fyne.CanvasObject, entry *askEntry, do func()) {
 	d := dialog.NewCustomConfirm(title, button, "Cancel", content, func(yes bool) {
 		if yes {
 			do()
 		}
 	}, w.win)
 	d.SetOnClosed(w.dialogClosed)
-	w.dialog = name
-	d.Show()
+	w.present(name, d)
 	if entry != nil {
 		entry.OnSubmitted = func(string) { d.Confirm() }
 		w.win.Canvas().Focus(entry)
 	}
+}
+
+// askEntry is a line to type in that Esc leaves.
+type askEntry struct {
+	widget.Entry
+	leave func()
+}
+
+func newAskEntry(leave func()) *askEntry {
+	e := &askEntry{leave: leave}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *askEntry) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		e.leave()
+		return
+	}
+	e.Entry.TypedKey(key)
 }

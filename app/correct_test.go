@@ -147,3 +147,41 @@ func TestFileNamesAreMadeOfTheHeadlinesLettersAndDigits(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingHappensBehindAnOpenDialog(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	before := names(w, entity.Person)
+	w.choose(row(t, w, "Jake Sullivan"))
+	w.typedRune('m')
+	if w.dialog != "merge" {
+		t.Fatalf("the open dialog is %q", w.dialog)
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	w.typedRune('2')
+	w.command("open").perform()
+	if got := names(w, entity.Person); got != before || w.dialog != "merge" || w.doc.entity().Name != "Jake Sullivan" {
+		t.Errorf("dialog %q, chosen %s, people %s", w.dialog, w.doc.entity().Name, got)
+	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.dialog != "" || w.doc.entity() == nil {
+		t.Error("Esc does not close the dialog, and only the dialog")
+	}
+}
+
+func TestChangesWaitWhileAReloadedArticleIsSearchedAgain(t *testing.T) {
+	w := newWindow(t)
+	w.load(builtIn)
+	opened(t, w, "seed article")
+	w.choose(row(t, w, "Dmitry Peskov"))
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	before := w.doc
+	w.command("reload").perform()
+	until(t, w, "the text again", func() bool { return w.doc != before })
+	w.changes.OnUndo(0) // the names are not there yet
+	opened(t, w, "seed article")
+	if got := w.doc.editor.Summary(); got != "1 change by you" {
+		t.Errorf("the strip says %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"image/color"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -51,19 +52,14 @@ func (w *Window) showFileDialog(d *dialog.FileDialog, name string) {
 	if folder := lister(w.settings.folder()); folder != nil {
 		d.SetLocation(folder)
 	}
-	w.dialog = name
-	d.Show() // Resize needs it to be shown
+	w.present(name, d) // Resize needs it to be shown
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 900), min(size.Height*0.85, 640)))
 }
 
 // fail tells the reader in one sentence why a file could not be opened. What
-// is open stays open; when nothing is, the built-in article is shown behind
-// the sentence.
+// is open stays open.
 func (w *Window) fail(sentence string) {
-	if w.doc == nil {
-		w.load(builtIn)
-	}
 	w.failWith("That could not be opened", sentence)
 }
 
@@ -91,20 +87,36 @@ func (w *Window) showAbout() {
 func (w *Window) showDialog(name, title string, content fyne.CanvasObject) {
 	d := dialog.NewCustom(title, "Close", content, w.win)
 	d.SetOnClosed(w.dialogClosed)
-	w.dialog = name
+	w.present(name, d)
+}
+
+// present shows a dialog, in place of one that is open.
+func (w *Window) present(name string, d dialog.Dialog) {
+	w.closeDialog()
+	w.dialog, w.asking = name, d
 	d.Show()
+}
+
+// closeDialog takes the open dialog away, as its button for doing nothing
+// would.
+func (w *Window) closeDialog() {
+	if d := w.asking; d != nil {
+		w.asking = nil
+		d.Hide()
+		w.dialogClosed()
+	}
 }
 
 // dialogClosed gives the keys back to the text.
 func (w *Window) dialogClosed() {
-	w.dialog, w.message = "", ""
+	w.dialog, w.message, w.asking = "", "", nil
 	w.win.Canvas().Focus(w.column)
 }
 
 // sized gives wrapping text a width, without which it would be one character
 // wide.
 func sized(width float32, text fyne.CanvasObject) fyne.CanvasObject {
-	strut := canvas.NewRectangle(nil)
+	strut := canvas.NewRectangle(color.Transparent)
 	strut.SetMinSize(fyne.NewSize(width, 0))
 	return container.NewVBox(strut, text)
 }

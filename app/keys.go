@@ -34,6 +34,10 @@ func (w *Window) connectKeys() {
 // typedKey performs the command that a key without Ctrl, Alt or Cmd stands
 // for, and reports whether there is one that can be performed now.
 func (w *Window) typedKey(e *fyne.KeyEvent) bool {
+	if slices.Contains(messages, w.dialog) && slices.Contains(agreeing, e.Name) {
+		w.closeDialog()
+		return true
+	}
 	pressed := chord{mod: w.modifiers(), key: e.Name}
 	return w.performIf(func(k chord) bool { return k == pressed })
 }
@@ -42,12 +46,19 @@ func (w *Window) typedKey(e *fyne.KeyEvent) bool {
 // whether there is one that can be performed now. A digit chooses a person of
 // the list.
 func (w *Window) typedRune(r rune) bool {
-	if r >= '1' && r <= '9' && w.doc != nil && w.doc.cast != nil {
+	if r >= '1' && r <= '9' && w.dialog == "" && w.doc != nil && w.doc.cast != nil {
 		w.choosePerson(int(r - '0'))
 		return true
 	}
 	return w.performIf(func(k chord) bool { return k.char != 0 && k.char == r })
 }
+
+// messages are the dialogs that only tell something, and agreeing the keys that
+// close them, beside Esc.
+var (
+	messages = []string{"error", "about", "shortcuts"}
+	agreeing = []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace}
+)
 
 // performIf performs the command one of whose keys is meant.
 func (w *Window) performIf(meant func(chord) bool) bool {

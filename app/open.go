@@ -21,13 +21,25 @@ type source struct {
 	item int    // which of the file's articles
 }
 
+// standardInput stands where a path would, for what is piped to the program.
+const standardInput = "-"
+
 // builtIn is the article that comes with the program.
 var builtIn = source{}
 
 // read reads all articles of the source, at least one. It may take long and
 // must not run on the UI goroutine.
-func (s source) read(ctx context.Context) ([]*article.Article, error) {
-	if s.path != "" {
+func (s source) read(ctx context.Context, stdin func() ([]byte, error)) ([]*article.Article, error) {
+	switch s.path {
+	case "":
+	case standardInput:
+		data, err := stdin()
+		if err != nil {
+			return nil, fmt.Errorf("standard input: %w", err)
+		}
+		a, err := opener.Read(ctx, bytes.NewReader(data), "standard input")
+		return []*article.Article{a}, err
+	default:
 		return opener.OpenAll(ctx, s.path)
 	}
 	a, err := opener.Read(ctx, bytes.NewReader(seeds.Article), seeds.File)
@@ -42,7 +54,7 @@ func (s source) read(ctx context.Context) ([]*article.Article, error) {
 // dialog or by a drop, it comes here. The article that is open stays until the
 // new one can be read; when several are asked for, the last one wins.
 func (w *Window) Open(path string) {
-	if abs, err := filepath.Abs(path); err == nil {
+	if abs, err := filepath.Abs(path); err == nil && path != standardInput {
 		path = abs // the working folder may change, the article should reload
 	}
 	w.load(source{path: path})
@@ -54,13 +66,17 @@ func (w *Window) load(src source) {
 	w.stopLoading()
 	ctx, cancel := context.WithCancel(w.ctx)
 	w.stopLoading = cancel
+	w.closeDialog()
 	go func() {
-		all, err := src.read(ctx)
+		all, err := src.read(ctx, w.stdin)
 		w.do(func() {
 			if ctx.Err() != nil {
 				return // something newer was asked for
 			}
 			if err != nil {
+				if w.doc == nil && src != builtIn {
+					w.load(builtIn) // something to read behind the sentence
+				}
 				w.fail(opener.Sentence(err))
 				return
 			}
@@ -87,6 +103,13 @@ func (w *Window) open(d *document) {
 
 // find asks the engine who is in the document and shows the answer.
 func (w *Window) find(ctx context.Context, d *document) {
+	if w.started != nil {
+		select {
+		case <-w.started:
+		case <-ctx.Done():
+			return
+		}
+	}
 	cast, err := w.engine.Find(ctx, d.article)
 	file, saved, notice := w.store.Open(d.article)
 	rules, ruleNotice := w.store.Rules()
@@ -123,10 +146,17 @@ func (w *Window) saveFailed(err error) {
 	w.do(func() { w.status.Notify(err.Error()) })
 }
 
-// drop opens the files that were dropped on the window.
+// drop opens the files that were dropped on the window: the first here, each
+// of the others in a window of its own.
 func (w *Window) drop(uris []fyne.URI) {
-	for _, u := range uris {
-		w.openURI(u)
+	for i, u := range uris {
+		if i == 0 {
+			w.openURI(u)
+			continue
+		}
+		other := New(w.program, w.Program)
+		other.openURI(u)
+		other.Show()
 	}
 }
 

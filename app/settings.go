@@ -13,6 +13,7 @@ type settings struct{ kept fyne.Preferences }
 // The keys of the preferences.
 const (
 	keyLook      = "look"
+	keyLegible   = "face.legible"
 	keyTextSize  = "text.size"
 	keyFolder    = "open.folder"
 	keyRecent    = "open.recent"
@@ -38,6 +39,14 @@ func (s settings) look() look {
 }
 
 func (s settings) setLook(l look) { s.kept.SetString(keyLook, string(l)) }
+
+// legible is whether the column is set in the face for readers with low
+// vision.
+func (s settings) legible() bool        { return s.kept.Bool(keyLegible) }
+func (s settings) setLegible(want bool) { s.kept.SetBool(keyLegible, want) }
+
+// dress gives all windows the look and the face that the reader chose.
+func (s settings) dress(desk fyne.App) { desk.Settings().SetTheme(newTheme(s.look(), s.legible())) }
 
 // style is how the column sets its text. Values out of range are the column's
 // to mend.

@@ -39,8 +39,7 @@ func (w *Window) showSheet() {
 		d.Hide()
 		w.showSibling(i)
 	}
-	w.dialog = "sheet"
-	d.Show()
+	w.present("sheet", d)
 	d.Resize(fyne.NewSize(min(size.Width*0.9, 640), size.Height*0.8))
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"namecheck/assets/fonts"
 	"namecheck/widgets"
 )
 
@@ -32,11 +33,28 @@ var palettes = map[look]widgets.Palette{
 type readingTheme struct {
 	fyne.Theme // sizes, icons and the sans of the interface
 	look       look
-	serif      map[fyne.TextStyle]fyne.Resource
+	faces      map[fyne.TextStyle]fyne.Resource // of the reading column
 }
 
-func newTheme(l look) *readingTheme {
-	return &readingTheme{Theme: theme.DefaultTheme(), look: l, serif: serif}
+// newTheme colors the window and sets the column in the serif, or in the face
+// for readers with low vision.
+func newTheme(l look, legible bool) *readingTheme {
+	family, display := fonts.Serif(), fonts.Display()
+	if legible {
+		family = fonts.Legible()
+		display = family.Bold
+	}
+	res := func(f fonts.Font) fyne.Resource { return fyne.NewStaticResource(f.Name, f.Data) }
+	return &readingTheme{
+		Theme: theme.DefaultTheme(), look: l,
+		faces: map[fyne.TextStyle]fyne.Resource{
+			widgets.SerifStyle(false, false): res(family.Regular),
+			widgets.SerifStyle(false, true):  res(family.Italic),
+			widgets.SerifStyle(true, false):  res(family.Bold),
+			widgets.SerifStyle(true, true):   res(family.BoldItalic),
+			widgets.DisplayStyle():           res(display),
+		},
+	}
 }
 
 func (t *readingTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
@@ -49,6 +67,9 @@ func (t *readingTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant
 		return c
 	}
 	switch name {
+	case theme.ColorNameDisabled:
+		c, _ := palette.Color(widgets.ColorMuted)
+		return faded(c, 0xa0)
 	case theme.ColorNameHover, theme.ColorNamePressed:
 		c, _ := palette.Color(widgets.ColorMuted)
 		return faded(c, 0x24)
@@ -80,7 +101,7 @@ func (t *readingTheme) palette(variant fyne.ThemeVariant) widgets.Palette {
 }
 
 func (t *readingTheme) Font(style fyne.TextStyle) fyne.Resource {
-	if face, ok := t.serif[style]; ok {
+	if face, ok := t.faces[style]; ok {
 		return face
 	}
 	return t.Theme.Font(style)
@@ -103,7 +124,7 @@ var borrowed = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameHeaderBackground:  widgets.ColorPanel,
 	theme.ColorNameButton:            widgets.ColorRowHover,
 	theme.ColorNameInputBackground:   widgets.ColorPaper,
-	theme.ColorNameInputBorder:       widgets.ColorRule,
+	theme.ColorNameInputBorder:       widgets.ColorScrollBar,
 	theme.ColorNameForeground:        widgets.ColorBody,
 	theme.ColorNamePlaceHolder:       widgets.ColorMuted,
 	theme.ColorNameSeparator:         widgets.ColorRule,

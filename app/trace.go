@@ -148,7 +148,7 @@ func (w *Window) focus() string {
 
 // dark reports whether the window is colored for the dark.
 func (w *Window) dark() bool {
-	return newTheme(w.settings.look()).palette(w.desk.Settings().ThemeVariant()) == widgets.PaletteDark
+	return newTheme(w.settings.look(), false).palette(w.desk.Settings().ThemeVariant()) == widgets.PaletteDark
 }
 
 // absolute returns where an object is on the canvas.

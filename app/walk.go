@@ -91,11 +91,14 @@ func (w *Window) choosePerson(n int) {
 	w.choose(people[n-1])
 }
 
-// letGo takes one step back: out of the card, the find bar, the choice
-// or the drawer.
+// letGo takes one step back: out of the dialog, the card, the find bar,
+// the choice or the drawer.
 func (w *Window) letGo() {
 	_, card := w.cards.Shown()
 	switch {
+	case w.dialog != "":
+		w.closeDialog()
+		return
 	case card:
 		w.cards.HideCard()
 	case w.finder.Visible():

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"namecheck/internal/correction"
 	"namecheck/widgets"
@@ -13,9 +14,10 @@ import (
 // Window shows one article and who is in it. Its methods must be called from
 // Fyne's main goroutine.
 type Window struct {
-	ctx   context.Context // done when the window is closed
-	close context.CancelFunc
-	do    func(func()) // runs a function on Fyne's goroutine; tests have their own
+	program context.Context // done when the program ends
+	ctx     context.Context // done when the window is closed
+	close   context.CancelFunc
+	do      func(func()) // runs a function on Fyne's goroutine; tests have their own
 	Program
 
 	doc         *document // nil until the first article could be read
@@ -42,15 +44,20 @@ type Window struct {
 	toolbar    *toolbar
 	message    string // the sentence that is on the screen in a dialog
 	dialog     string // which dialog is open, "" for none
+	asking     dialog.Dialog
 }
 
 // New makes a window without an article. It is not shown yet.
 func New(ctx context.Context, p Program) *Window {
+	win := p.desk.NewWindow("Namecheck")
+	if p.fonts != nil {
+		<-p.fonts // the widgets measure their words
+	}
 	w := &Window{
 		do: fyne.Do, Program: p,
 		settings:   settings{p.desk.Preferences()},
 		items:      map[string]*fyne.MenuItem{},
-		win:        p.desk.NewWindow("Namecheck"),
+		win:        win,
 		column:     widgets.NewColumn(),
 		panel:      widgets.NewEntityPanel(),
 		cards:      widgets.NewCardLayer(),
@@ -59,6 +66,7 @@ func New(ctx context.Context, p Program) *Window {
 		changes:    widgets.NewChangesStrip(),
 		status:     widgets.NewStatusLine(),
 	}
+	w.program = ctx
 	w.ctx, w.close = context.WithCancel(ctx)
 	w.stopLoading = func() {}
 	w.finder = widgets.NewFindBar(w.column)
@@ -67,6 +75,7 @@ func New(ctx context.Context, p Program) *Window {
 		container.New(page{w.column}, w.finder, w.column, w.shelves[0]),
 		container.New(page{w.panel}, w.panel, w.shelves[1], w.changes))
 	w.commands = w.table()
+	w.holdWhileAsked()
 	w.toolbar = newToolbar(w)
 	w.bar = w.buildMenu()
 

@@ -22,7 +22,7 @@ import (
 func newWindow(t *testing.T) *Window {
 	t.Helper()
 	desk := test.NewTempApp(t)
-	desk.Settings().SetTheme(newTheme(lookPaper))
+	desk.Settings().SetTheme(newTheme(lookPaper, false))
 	store := correction.NewStore(t.TempDir())
 	w := New(t.Context(), Program{desk: desk, engine: entity.Default(), store: store, saving: new(sync.WaitGroup), version: "test"})
 	// Fyne's test driver runs what other goroutines ask for on theirs. Here the
@@ -189,8 +189,10 @@ func TestAFileThatCannotBeOpenedLeavesTheArticleInPlace(t *testing.T) {
 		if w.doc.article.Source.Name != "harbor.txt" || w.doc.cast == nil {
 			t.Errorf("%s took the place of the open article", name)
 		}
-		w.win.Canvas().Overlays().Top().Hide()
-		w.message = ""
+		w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.dialog != "" || w.win.Canvas().Overlays().Top() != nil {
+			t.Error("Esc does not close the message")
+		}
 	}
 }
 
@@ -208,7 +210,8 @@ func TestOfSeveralFilesAskedForTheLastOneWins(t *testing.T) {
 	long := write(t, "long.txt", strings.Repeat(harbor+"\n", 3000))
 	short := write(t, "short.txt", harbor)
 	w.Open(long)
-	w.drop([]fyne.URI{storage.NewFileURI(long), storage.NewFileURI(short)})
+	w.drop([]fyne.URI{storage.NewFileURI(long)})
+	w.drop([]fyne.URI{storage.NewFileURI(short)})
 	opened(t, w, "short.txt")
 	for waiting := true; waiting; {
 		select {
@@ -359,6 +362,7 @@ func TestAFileOfSeveralArticlesOpensAsAListToWalk(t *testing.T) {
 	if w.dialog != "sheet" || len(w.doc.siblings) != 2 || !strings.HasSuffix(w.doc.about(), "article 1 of 2") {
 		t.Fatalf("dialog %q, %d articles, %q", w.dialog, len(w.doc.siblings), w.doc.about())
 	}
+	w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	w.typedRune('j')
 	until(t, w, "the second article", func() bool { return w.doc.sibling == 1 && w.doc.cast != nil })
 	if got := names(w, entity.Person); got != "Paul Young·" {
