@@ -73,7 +73,7 @@ func (d *document) signs(ss []sighting, c *cluster, e *Entity, employed bool) Si
 	}
 	name := strings.TrimPrefix(e.Name, "The ")
 	set(5, !strings.ContainsAny(name, " -"))
-	set(8, lists.Bodies().Has(name) || lists.Seats().Has(name))
+	set(8, lists.Bodies().Has(name) || lists.Seats().Has(name) || masthead(name))
 	switch c.label {
 	case tagger.Person:
 		set(6, allCapitals(name))
@@ -84,6 +84,7 @@ func (d *document) signs(ss []sighting, c *cluster, e *Entity, employed bool) Si
 			for _, w := range f.body.words {
 				set(7, isHeadWord(w) || signs[7] == 1)
 			}
+			set(7, signs[7] == 1 || len(f.body.words) > 1 && (bodyEnds[f.body.words[len(f.body.words)-1]] || bodyOpenings[f.body.words[0]]))
 		}
 	}
 	set(9, e.Role.Text != "" || employed)
@@ -98,9 +99,23 @@ func (d *document) signs(ss []sighting, c *cluster, e *Entity, employed bool) Si
 	return signs
 }
 
+// masthead reports whether a name of several words ends like a newspaper's.
+func masthead(name string) bool {
+	at := strings.LastIndexByte(name, ' ')
+	return at > 0 && lists.Outlets().Has(name[at+1:])
+}
+
+var (
+	// bodyEnds are last words of names that only bodies have.
+	bodyEnds = fields("workers teamsters teachers nurses farms foods airlines airways motors pharmaceuticals")
+
+	// bodyOpenings are first words of names that only bodies have.
+	bodyOpenings = fields("channel radio municipality instituto institut istituto movimento mouvement movimiento partido parti partito banco banque banca ministerio")
+)
+
 // things are last words of names that are more often things than bodies.
 var things = fields("system systems program programme project plan operation game games engine software phone app tower line series model fund " +
-	"initiative campaign conference summit forum expo center market markets house building theory virus disease zone")
+	"initiative campaign conference summit forum expo center market markets house building theory virus disease zone study survey tax fee nutrition programmes programs policy review")
 
 // odds brings a probability to a scale without ends, cut off where more says
 // nothing.

@@ -167,7 +167,7 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 			return tagger.Person
 		case rulers[d.word(s.to-1)], s.to-s.from > 1 && events[d.word(s.to-1)]:
 			return tagger.None
-		case d.abbreviates(s), d.inMinistry(s):
+		case d.abbreviates(s), d.inMinistry(s), s.to-s.from == 1 && allCapitals(s.text) && measures[d.near(s.to, s.from)]:
 			return tagger.None
 		case s.to-s.from > 1 && built[d.word(s.to-1)]:
 			return tagger.Place
@@ -183,19 +183,18 @@ func (d *document) kindHere(s *sighting) tagger.Label {
 // inMinistry reports whether a sighting is only the field of someone's office:
 // "minister of agriculture and Rural Development".
 func (d *document) inMinistry(s *sighting) bool {
+	bodyWord := false
 	for i := s.from; i < s.to; i++ {
-		if lists.OrgHeads().Has(d.word(i)) || acronymLike(d.word(i)) {
-			return false
-		}
+		bodyWord = bodyWord || lists.OrgHeads().Has(d.word(i)) || acronymLike(d.word(i))
 	}
 	for i := s.from - 1; i > s.from-7; i-- {
 		switch w := d.near(i, s.from); {
 		case w == "of" || w == "for":
 			switch strings.ToLower(d.near(i-1, s.from)) {
-			case "minister", "secretary", "undersecretary", "ministry", "commissioner", "department":
-				return true
+			case "minister", "undersecretary", "ministry", "secretary", "commissioner", "department":
+				return !bodyWord
 			case "director", "professor", "head", "chair", "dean", "lecturer", "chief", "president", "manager", "chairman":
-				return d.near(s.to, s.from) == "at" // "professor of Housing Studies at …"
+				return d.near(s.to, s.from) == "at" && !acronymLike(d.word(s.from)) // "professor of Housing Studies at …"
 			}
 			return false
 		case w != "and" && w != "," && !startsUpper(w), w == "":
@@ -268,6 +267,9 @@ var (
 
 	// clergy are titles that no organization's name starts with.
 	clergy = fields("Professor Prof Reverend Rev Senator Sen Rep Gov Sgt Capt Lt Col Archbishop Rabbi Ayatollah Congressman Congresswoman")
+
+	// measures are things that acronyms stand before and that no body is.
+	measures = fields("tax taxes levy virus vaccine vaccines gene protein format protocol scan scans")
 
 	// storms are given the names of people.
 	storms = fields("Hurricane Cyclone Typhoon Storm hurricane cyclone typhoon storm")

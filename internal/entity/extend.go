@@ -50,6 +50,9 @@ func (d *document) complete(ss []sighting) []sighting {
 				to++
 				s.to = to
 			}
+			if next := d.near(to, s.from); to == s.to && to-from == 1 && trades[next] && !covered[to] && !acronymLike(d.word(from)) {
+				to++ // "Lakewood foods"
+			}
 			if numbered[d.word(to-1)] && d.near(to, s.from) != "" && unicode.IsDigit(rune(d.word(to)[0])) {
 				to++
 			}
@@ -149,6 +152,10 @@ func (d *document) namedAfter(to, at int, covered []bool) (int, tagger.Label) {
 }
 
 var (
+	// trades are words, in small letters too, that end the names of companies
+	// and mean no kind of company by themselves.
+	trades = fields("foods airlines airways motors pharmaceuticals industries holdings")
+
 	// numbered are bodies that have numbers for names.
 	numbered = fields("School Local District Precinct Channel Unit Lodge Post Battalion Division Squadron")
 
@@ -177,7 +184,7 @@ var (
 
 	// events are kinds of things that are named after people and bodies and are
 	// neither.
-	events = fields(`Day Week Prize Award Awards Medal Cup Trophy Championship Championships Games Festival Fair Expo
+	events = fields(`Study Survey Census Tax Levy Day Week Prize Award Awards Medal Cup Trophy Championship Championships Games Festival Fair Expo
 		Summit War Treaty Agreement Accord Accords Pact Protocol Act Bill Law Amendment Code Disease Virus Syndrome
 		Fever Flu Disorder virus disease syndrome ebolavirus Doctrine Plan Report Inquiry Show Tour Marathon Derby Stakes
 		Theorem Index Effect Scandal Affair Trial Case`)

@@ -24,7 +24,7 @@ func (d *document) cast(ss []sighting, clusters []*cluster) *Cast {
 			s := ss[i]
 			r := s.reason
 			switch {
-			case s.form == named && r.Rule != RuleSame:
+			case s.form == named && (r.Rule != RuleSame || fold(r.Name) != named.key):
 				r.Rule, r.Name = RuleFull, ""
 				if s.again {
 					r.Rule = RuleSame
@@ -109,9 +109,12 @@ func reversed(label tagger.Label, named, f *form) Rule {
 		return RulePart
 	}
 	for _, rule := range bodyRules {
-		if rule.fits(named, f) || rule.fits(f, named) {
+		if label == tagger.Organization && (rule.fits(named, f) || rule.fits(f, named)) {
 			return rule.name
 		}
+	}
+	if named.key != f.key {
+		return RuleKnownAs
 	}
 	return RuleSame
 }

@@ -23,6 +23,9 @@ func (d *document) places(ss []sighting) []*cluster {
 			byKey[key] = c
 			clusters = append(clusters, c)
 		} else {
+			if rule == RuleSame && f.key != c.forms[0].key {
+				rule = RuleKnownAs
+			}
 			c.add(f, rule, c.forms[0].text)
 		}
 		for _, i := range f.seen {

@@ -84,7 +84,7 @@ func (r Reason) Sentence(form, name string) string {
 	case RuleAcronym:
 		why = "the first letters of the full name"
 	case RuleKnownAs:
-		why = "a common short name for it"
+		why = "another common name for it"
 	case RuleShort:
 		why = "the full name, shortened"
 	case RuleWithin:
@@ -104,7 +104,7 @@ func (r Reason) Sentence(form, name string) string {
 	default:
 		return form
 	}
-	if form == leaned {
+	if form == leaned || r.Rule == RuleFull {
 		return fmt.Sprintf("%s: %s", form, why)
 	}
 	return fmt.Sprintf("%s → %s: %s", form, leaned, why)

@@ -21,6 +21,10 @@ func TestEveryMentionSaysWhyItIsThere(t *testing.T) {
 			[]string{"Lakewood Holdings: the fullest form found", "Lakewood → Lakewood Holdings: the full name, shortened"}},
 		{"a fuller name that comes later", "[p Ruiz] spoke. [p Ana Ruiz] left.",
 			[]string{"Ruiz → Ana Ruiz: the only name that contains it", "Ana Ruiz: the fullest form found"}},
+		{"a masthead's article", "He reads The [o Lakewood Times]. He likes the [o Lakewood Times].",
+			[]string{"Lakewood Times: the fullest form found", "Lakewood Times: the fullest form found"}},
+		{"a country's short name before the long one", "The [l US] spoke. The [l United States] left.",
+			[]string{"US → United States: another common name for it", "United States: the fullest form found"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, cast := findMarked(t, c.text)

@@ -113,6 +113,8 @@ func (d *document) veto(s sighting) tagger.Label {
 	switch {
 	case s.label == tagger.Organization && s.to-s.from > 1 && lists.Groups().Has(d.word(s.to-1)) && lists.Places().Has(d.phrase(s.from, s.to-1)):
 		return tagger.Group // "an Ohio Republican"
+	case s.label == tagger.Organization && s.to-s.from > 1 && partisans[d.word(s.to-1)] && isOffice(d.near(s.to, s.from)) && lists.Places().Has(d.word(s.from)):
+		return tagger.Group // "Ottawa New Democrat MP"
 	case lists.NotNames().Has(text):
 		return tagger.None
 	case lists.Groups().Has(text):
