@@ -58,9 +58,24 @@ func lineName(a *article.Article, line article.Line) string {
 		if !p.Span.Overlaps(line.Span) {
 			break
 		}
-		names = append(names, partName(p))
+		name := partName(p)
+		if opensWithDateline(a, p) {
+			name += " + dateline"
+		}
+		names = append(names, name)
 	}
 	return strings.Join(names, ", ")
+}
+
+// opensWithDateline reports whether a paragraph has a dateline in it.
+func opensWithDateline(a *article.Article, p article.Part) bool {
+	i := sort.Search(len(a.Inlines), func(i int) bool { return a.Inlines[i].Span.Start >= p.Span.Start })
+	for ; i < len(a.Inlines) && p.Span.Contains(a.Inlines[i].Span); i++ {
+		if a.Inlines[i].Style == article.DatelineWords {
+			return true
+		}
+	}
+	return false
 }
 
 func partName(p article.Part) string {

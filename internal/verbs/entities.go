@@ -1,7 +1,6 @@
 package verbs
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -15,28 +14,17 @@ import (
 // entitiesVerb lists everyone an article names.
 func entitiesVerb() verb {
 	format := "json"
-	engine := entity.Default()
 	return verb{
 		name: "entities",
 		flags: func(set *flag.FlagSet) {
-			set.Func("format", "json or text", func(s string) error {
-				if s != "json" && s != "text" {
-					return fmt.Errorf("must be json or text")
-				}
-				format = s
-				return nil
-			})
+			choice(set, "format", &format, "json", "text")
 		},
-		run: func(ctx context.Context, env Env, source string, a *article.Article) error {
-			cast, err := engine.Find(ctx, a)
-			if err != nil {
-				return fmt.Errorf("finding the names in %s: %w", source, err)
-			}
+		run: withCast(func(env Env, source string, a *article.Article, cast *entity.Cast) error {
 			if format == "text" {
 				return writeText(env.Stdout, a, cast)
 			}
 			return export.Cast(env.Stdout, source, a, cast)
-		},
+		}),
 	}
 }
 

@@ -1,7 +1,6 @@
 package verbs
 
 import (
-	"context"
 	"flag"
 	"fmt"
 	"slices"
@@ -17,7 +16,6 @@ import (
 // the other formats are one document a line.
 func exportVerb() verb {
 	format, units := export.CSV, export.CodePoints
-	engine := entity.Default()
 	files := 0
 	return verb{
 		name: "export",
@@ -25,11 +23,7 @@ func exportVerb() verb {
 			choice(set, "format", &format, export.Formats()...)
 			choice(set, "offsets", &units, export.Bytes, export.CodePoints, export.UTF16)
 		},
-		run: func(ctx context.Context, env Env, source string, a *article.Article) error {
-			cast, err := engine.Find(ctx, a)
-			if err != nil {
-				return fmt.Errorf("finding the names in %s: %w", source, err)
-			}
+		run: withCast(func(env Env, source string, a *article.Article, cast *entity.Cast) error {
 			files++
 			switch {
 			case format == export.CSV && files > 1:
@@ -40,7 +34,7 @@ func exportVerb() verb {
 				}
 			}
 			return export.Write(env.Stdout, format, units, source, a, cast)
-		},
+		}),
 	}
 }
 

@@ -12,13 +12,14 @@ import (
 	"strings"
 
 	"namecheck/internal/article"
+	"namecheck/internal/entity"
 	"namecheck/internal/opener"
 )
 
 // The exit codes of the program.
 const (
 	OK     = 0
-	Failed = 1 // some file could not be opened; stderr names it
+	Failed = 1 // some file could not be opened or written; stderr names it
 	Usage  = 2 // the command line was not understood
 )
 
@@ -33,19 +34,19 @@ type Env struct {
 const help = `Namecheck sets a saved news article and lists who is in it.
 
 usage:
-  namecheck [FILE…]                    open the window, on the files or on the built-in article
-  namecheck entities [--format F] FILE…   list people, organizations and places; F is json (default) or text
-  namecheck export [--format F] [--offsets U] FILE…
-                                       write each name's mentions for other programs; F is csv (default),
-                                       md, json, jsonld (schema.org) or ninjs (IPTC); U is what csv and json
-                                       count offsets in: codepoint (default), bytes or utf16
-  namecheck check FILE…                print which part of the article every line is
+  namecheck [FILE…]             open the window, on the files or on the built-in article
+  namecheck entities FILE…      list people, organizations and places
+        --format F              json (default) or text
+  namecheck export FILE…        write each name's mentions for other programs
+        --format F              csv (default), md, json, jsonld (schema.org) or ninjs (IPTC)
+        --offsets U             what csv and json count in: codepoint (default), bytes or utf16
+  namecheck check FILE…         print which part of the article every line is
   namecheck --help | --version
 
 FILE may be - for standard input. To open a file that is called like a verb,
 put its folder before it: ./check
 
-exit codes: 0 done, 1 some file could not be opened, 2 the command line was not understood
+exit codes: 0 done, 1 some file could not be opened or written, 2 the command line was not understood
 `
 
 // verb does one thing with one opened article.
@@ -103,14 +104,14 @@ func runVerb(ctx context.Context, env Env, v verb, args []string) int {
 		fmt.Fprint(env.Stdout, help)
 		return OK
 	case err != nil:
-		return misused(env, err.Error())
+		return misused(env, strings.Replace(err.Error(), "flag provided but not defined:", "there is no option", 1))
 	case len(files) == 0:
 		return misused(env, v.name+" needs at least one file (- is standard input)")
 	}
 	code := OK
 	for _, file := range files {
 		if err := runFile(ctx, env, v, file); err != nil {
-			fmt.Fprintln(env.Stderr, "namecheck:", opener.Sentence(err))
+			fmt.Fprintln(env.Stderr, "namecheck:", sentence(file, err))
 			code = Failed
 			if ctx.Err() != nil {
 				break
@@ -148,6 +149,33 @@ func open(ctx context.Context, env Env, file string) ([]*article.Article, error)
 	return []*article.Article{a}, nil
 }
 
+// sentence says what went wrong with a file, which it calls as the command line
+// does: of two files in different folders both names are needed.
+func sentence(file string, err error) string {
+	var e *opener.Error
+	if !errors.As(err, &e) {
+		return fmt.Sprintf("%s: %v", file, err)
+	}
+	if file == "-" {
+		return e.Sentence()
+	}
+	named := *e
+	named.Name = file
+	return named.Sentence()
+}
+
+// withCast is a run of a verb that wants to know who the article names.
+func withCast(run func(env Env, source string, a *article.Article, cast *entity.Cast) error) func(context.Context, Env, string, *article.Article) error {
+	engine := entity.Default()
+	return func(ctx context.Context, env Env, source string, a *article.Article) error {
+		cast, err := engine.Find(ctx, a)
+		if err != nil {
+			return fmt.Errorf("finding the names: %w", err)
+		}
+		return run(env, source, a, cast)
+	}
+}
+
 // parse lets options stand before, between and after files, as people type
 // them; after "--" everything is a file.
 func parse(set *flag.FlagSet, args []string) (files []string, err error) {
@@ -168,7 +196,7 @@ func parse(set *flag.FlagSet, args []string) (files []string, err error) {
 }
 
 func misused(env Env, why string) int {
-	fmt.Fprintf(env.Stderr, "namecheck: %s\n\n%s", why, help)
+	fmt.Fprintf(env.Stderr, "namecheck: %s; type namecheck --help for what there is\n", why)
 	return Usage
 }
 
