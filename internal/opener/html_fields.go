@@ -73,7 +73,7 @@ func (p *page) seenAuthor(head int) string {
 		if k := wordCount(s); k == 0 || k > 8 || p.aside(n) && attr(n, "rel") != "author" && head >= 0 && !p.nearHeadline(n, head) {
 			continue
 		}
-		if isDate(s) || endsSentence(s) && !initialAtEnd(s) || strings.ContainsAny(s, "@:|/") {
+		if isDate(s) || byWords[fold(s)] || endsSentence(s) && !initialAtEnd(s) || strings.ContainsAny(s, "@:|/") {
 			continue
 		}
 		if best == "" || len(s) < len(best) && strings.Contains(best, s) {

@@ -49,7 +49,20 @@ func (p *page) head(d *draft, head, first int, above map[*block]bool) (text []*b
 			seen[b.text] = true
 		}
 	}
+	d.joinByWords()
 	return text
+}
+
+// joinByWords joins a "By" on a line of its own to the names below it.
+func (d *draft) joinByWords() {
+	for i := 0; i+1 < len(d.blocks); i++ {
+		by, next := d.blocks[i], d.blocks[i+1]
+		if by.kind == article.Byline && next.kind == article.Byline && byWords[fold(by.text)] && byWord(next.text) == 0 {
+			next.text, next.inlines = strings.TrimSpace(by.text)+" "+strings.TrimSpace(next.text), nil
+			next.label = byWord(next.text)
+			d.blocks = slices.Delete(d.blocks, i, i+1)
+		}
+	}
 }
 
 // headlineText is the page's own title where no heading says it.
@@ -85,6 +98,12 @@ func (p *page) headPart(b *block, decked bool) bool {
 		b.decide(article.Byline, 0.85, "names the authors that the page states")
 		b.label, b.marker, b.depth = byWord(b.text), "", 0
 		return true
+	}
+	if _, date := splitDate(b.text); (date || isCaption(b.text)) && b.kind == "" && b.level == 0 {
+		return b.creditLine(true) && !b.hidden // whatever the page calls it
+	}
+	if len(b.text) < 60 && countedFurniture.MatchString(b.text) {
+		return false
 	}
 	if bylineNames.MatchString(names(n)) && wordCount(b.text) <= 12 && b.level == 0 && !endsSentence(b.text) && !strings.Contains(b.text, "@") {
 		b.decide(article.Byline, 0.75, "the page calls it the byline")

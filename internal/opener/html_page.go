@@ -244,7 +244,7 @@ func (p *page) draft() *draft {
 	if len(body) == 0 {
 		return d
 	}
-	body = append(p.head(d, head, first, above), body...)
+	body = append(p.head(d, head, first, above), withoutPullQuotes(withoutOffers(body))...)
 	if !d.decided(article.Lede) {
 		body = p.leadingDeck(body)
 	}

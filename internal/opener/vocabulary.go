@@ -95,7 +95,7 @@ var noticeStarts = []string{
 	"hinweis der redaktion", "anmerkung der redaktion", "in einer früheren version", "diese meldung wurde", "rectification", "rectificatif",
 	"correctif", "corrección:", "fe de errores", "nota del editor", "nota de la redacción", "errata", "correzione:", "rettifica",
 	"nota della redazione", "correctie:", "rättelse", "rettelse", "sprostowanie",
-	"(reporting by", "reporting by ", "(additional reporting", "additional reporting by", "(writing by", "(editing by",
+	"(reporting by", "reporting by ", "(additional reporting", "additional reporting by", "additional reporting from", "(writing by", "(editing by",
 }
 
 // rightsStarts open a statement of rights.
