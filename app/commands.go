@@ -74,6 +74,7 @@ func char(r rune) chord { return chord{char: r} }
 func (w *Window) table() []command {
 	hasDoc := func() bool { return w.doc != nil }
 	hasCast := func() bool { return w.doc != nil && w.doc.cast != nil }
+	hasFile := func() bool { return hasDoc() && w.doc.source.path != "" }
 	hasSiblings := func() bool { return hasDoc() && len(w.doc.siblings) > 1 }
 	hasChosen := func() bool { return w.doc != nil && w.doc.entity() != nil }
 	hasWords := func() bool { return hasCast() && w.hasSelection() }
@@ -116,6 +117,7 @@ func (w *Window) table() []command {
 		{id: "look-sepia", title: "Sepia", menu: menuView, checked: looks(lookSepia), run: func() { w.setLook(lookSepia) }},
 		{id: "look-contrast", title: "High Contrast", menu: menuView, checked: looks(lookHigh), run: func() { w.setLook(lookHigh) }},
 		{id: "legible", title: "Legible Typeface", menu: menuView, checked: w.settings.legible, run: w.toggleLegible},
+		{id: "encoding", title: "Encoding…", menu: menuView, apart: true, when: hasFile, run: w.chooseEncoding},
 		{id: "full-screen", title: "Full Screen", menu: menuView, apart: true, keys: []chord{bare(fyne.KeyF11)}, checked: w.win.FullScreen, run: w.toggleFullScreen},
 
 		{id: "back", title: "Back", menu: menuGo, keys: []chord{alt(fyne.KeyLeft)}, when: w.past.canBack, run: w.goBack},

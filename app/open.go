@@ -19,6 +19,8 @@ import (
 type source struct {
 	path string // of a file; empty for the built-in article
 	item int    // which of the file's articles
+
+	encoding string // chosen by the reader; empty for what the opener recognizes
 }
 
 // standardInput stands where a path would, for what is piped to the program.
@@ -30,6 +32,7 @@ var builtIn = source{}
 // read reads all articles of the source, at least one. It may take long and
 // must not run on the UI goroutine.
 func (s source) read(ctx context.Context, stdin func() ([]byte, error)) ([]*article.Article, error) {
+	options := opener.Options{Encoding: s.encoding}
 	switch s.path {
 	case "":
 	case standardInput:
@@ -37,10 +40,9 @@ func (s source) read(ctx context.Context, stdin func() ([]byte, error)) ([]*arti
 		if err != nil {
 			return nil, fmt.Errorf("standard input: %w", err)
 		}
-		a, err := opener.Read(ctx, bytes.NewReader(data), "standard input")
-		return []*article.Article{a}, err
+		return options.ReadAll(ctx, bytes.NewReader(data), "standard input")
 	default:
-		return opener.OpenAll(ctx, s.path)
+		return options.OpenAll(ctx, s.path)
 	}
 	a, err := opener.Read(ctx, bytes.NewReader(seeds.Article), seeds.File)
 	if err != nil {
@@ -110,7 +112,13 @@ func (w *Window) find(ctx context.Context, d *document) {
 			return
 		}
 	}
-	cast, err := w.engine.Find(ctx, d.article)
+	percent := 0
+	cast, err := w.engine.FindWithProgress(ctx, d.article, func(done float64) {
+		if now := int(done * 100); now >= percent+progressStep {
+			percent = now
+			w.do(func() { w.showProgress(ctx, now) })
+		}
+	})
 	file, saved, notice := w.store.Open(d.article)
 	rules, ruleNotice := w.store.Rules()
 	w.do(func() {
@@ -118,6 +126,7 @@ func (w *Window) find(ctx context.Context, d *document) {
 			return
 		}
 		w.panel.SetBusy(false)
+		w.panel.SetNotice("")
 		if err != nil {
 			w.fail("The names in “" + d.article.Source.Name + "” could not be found: " + err.Error() + ".")
 			return
@@ -131,6 +140,7 @@ func (w *Window) find(ctx context.Context, d *document) {
 			d.editor.SetFound(cast)
 		}
 		d.setCast(d.editor.Cast())
+		w.panel.SetNotice(cast.Notice())
 		w.showCast()
 		for _, sentence := range []string{notice, ruleNotice} {
 			if sentence != "" {
@@ -138,6 +148,18 @@ func (w *Window) find(ctx context.Context, d *document) {
 			}
 		}
 	})
+}
+
+// progressStep is by how many percent a search goes on before the panel says
+// so.
+const progressStep = 10
+
+// showProgress says how far the search for names is, unless another article is
+// open by now.
+func (w *Window) showProgress(ctx context.Context, percent int) {
+	if ctx.Err() == nil && percent < 100 {
+		w.status.SetRight(fmt.Sprintf("Looking for names … %d %%", percent))
+	}
 }
 
 // saveFailed says that corrections are not on the disk yet. It is called off

@@ -76,7 +76,9 @@ func (w *Window) walkSiblings(by int) {
 
 // showSibling shows another article of the open file.
 func (w *Window) showSibling(i int) {
-	d := newDocument(source{path: w.doc.source.path, item: i}, w.doc.siblings)
+	src := w.doc.source
+	src.item = i
+	d := newDocument(src, w.doc.siblings)
 	if d.source == w.doc.source {
 		return
 	}

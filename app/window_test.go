@@ -375,3 +375,15 @@ func TestAFileOfSeveralArticlesOpensAsAListToWalk(t *testing.T) {
 	w.typedRune('J')
 	until(t, w, "the first article again", func() bool { return w.doc.sibling == 0 && w.doc.cast != nil })
 }
+
+func TestAFileIsReadInTheEncodingTheReaderChooses(t *testing.T) {
+	w := newWindow(t)
+	path := write(t, "note.txt", "Markt \xf6ffnet\n\nDer Markt \xf6ffnete am Montag wieder, sagte B\xfcrgermeisterin Maria Lopez.\n")
+	w.load(source{path: path, encoding: "windows-1251"})
+	opened(t, w, "note.txt")
+	if got := w.doc.article.Headline(); got != "Markt цffnet" {
+		t.Errorf("read as Cyrillic, the headline is %q", got)
+	}
+	w.load(source{path: path, encoding: "windows-1252"})
+	until(t, w, "the file again", func() bool { return w.doc.article.Headline() == "Markt öffnet" })
+}

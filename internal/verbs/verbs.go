@@ -142,11 +142,7 @@ func open(ctx context.Context, env Env, file string) ([]*article.Article, error)
 	if file != "-" {
 		return opener.OpenAll(ctx, file)
 	}
-	a, err := opener.Read(ctx, env.Stdin, "standard input")
-	if err != nil {
-		return nil, err
-	}
-	return []*article.Article{a}, nil
+	return opener.Options{}.ReadAll(ctx, env.Stdin, "standard input")
 }
 
 // sentence says what went wrong with a file, which it calls as the command line
