@@ -9,6 +9,8 @@
 // "worldwide_dev"; without any, all but "news" are measured, and compared with
 // the figures kept beside this file. -keep keeps the new ones.
 //
+// -found scores what another program found, as bench/peers does.
+//
 // The tagger "oracle" gives the annotated spans themselves, so that only the
 // document layer is measured.
 //
@@ -38,6 +40,8 @@ type options struct {
 	fold         int
 	errors, keep bool
 	roles        bool
+	articles     string // folder of "articles"; "" for the one in data
+	found        string // file with what another program found; "" for the engine
 }
 
 func main() {
@@ -48,8 +52,13 @@ func main() {
 	flag.Float64Var(&o.sure, "sure", entity.SureFrom, "confidence from which an entity counts")
 	flag.BoolVar(&o.errors, "errors", false, "print every error")
 	flag.BoolVar(&o.roles, "roles", false, "print every role shown, with its sentence")
+	flag.StringVar(&o.articles, "articles", "", "folder of texts and gold.json, instead of the data's own")
+	flag.StringVar(&o.found, "found", "", "score this file, in the form of gold.json, instead of the engine")
 	flag.BoolVar(&o.keep, "keep", false, "keep the figures for later comparison")
 	flag.Parse()
+	if o.articles == "" {
+		o.articles = filepath.Join(o.data, "articles")
+	}
 	if err := run(context.Background(), o, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "evaluate:", err)
 		os.Exit(1)
@@ -93,11 +102,13 @@ func run(ctx context.Context, o options, sets []string) error {
 		sums["people"].roles.print()
 		now.add(set, "both", both)
 	}
+	if len(sets) == 1 && sets[0] == "articles" && o.found == "" || whole {
+		if err := speed(ctx, o); err != nil {
+			return err
+		}
+	}
 	if !whole {
 		return nil
-	}
-	if err := speed(ctx, o); err != nil {
-		return err
 	}
 	kept, err := loadFigures(keptFile)
 	if err != nil {
@@ -114,7 +125,7 @@ func run(ctx context.Context, o options, sets []string) error {
 func measure(ctx context.Context, o options, set string) (map[string]*counts, error) {
 	switch set {
 	case "articles":
-		return measureDocuments(ctx, o, filepath.Join(o.data, "articles", "gold.json"), filepath.Join(o.data, "articles"), -1)
+		return measureDocuments(ctx, o, filepath.Join(o.articles, "gold.json"), o.articles, -1)
 	case "news":
 		return measureDocuments(ctx, o, newsAnswers(o.data), newsTexts(o.data), -1)
 	case "apart":
@@ -161,9 +172,25 @@ func measureDocuments(ctx context.Context, o options, answers, texts string, fol
 	for _, kind := range kinds {
 		sums[kind] = new(counts)
 	}
+	others := make(map[string]map[string][]entry)
+	if o.found != "" {
+		theirs, err := loadDocuments(o.found, texts)
+		if err != nil {
+			return nil, err
+		}
+		for _, doc := range theirs {
+			others[doc.ID] = doc.Entries
+		}
+	}
 	var engine *entity.Engine
 	for i, doc := range docs {
 		if fold >= 0 && i%apartEvery != fold {
+			continue
+		}
+		if o.found != "" {
+			for _, kind := range kinds {
+				sums[kind].add(score(doc.Entries[kind], others[doc.ID][kind], doc.Text, nil))
+			}
 			continue
 		}
 		if engine == nil || o.tagger == "oracle" {
@@ -194,7 +221,7 @@ func measureDocuments(ctx context.Context, o options, answers, texts string, fol
 // speed prints the time that the engine takes for 800 words, and the time
 // until its tagger is loaded.
 func speed(ctx context.Context, o options) error {
-	docs, err := loadDocuments(filepath.Join(o.data, "articles", "gold.json"), filepath.Join(o.data, "articles"))
+	docs, err := loadDocuments(filepath.Join(o.articles, "gold.json"), o.articles)
 	if err != nil {
 		return err
 	}
