@@ -9,6 +9,9 @@ import (
 // article: control characters, and the marks that turn the direction of text
 // around, with which a headline can be made to read as something else.
 func clean(s string) (string, []string) {
+	if !strings.ContainsFunc(s, unclean) {
+		return s, nil
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	overrides := false
@@ -33,6 +36,14 @@ func clean(s string) (string, []string) {
 		return b.String(), []string{"Marks that turn the direction of text around were taken out."}
 	}
 	return b.String(), nil
+}
+
+// unclean reports whether clean does not leave r as it is.
+func unclean(r rune) bool {
+	if r < 0x7F {
+		return r < ' ' && r != '\n' && r != '\t'
+	}
+	return r == '\uFEFF' || r == '\u00AD' || r == '\u2028' || r == '\u2029' || turnsDirection(r) || unicode.IsControl(r)
 }
 
 // lineEnd reports whether r ends a line: besides LF and CR these are VT, FF,

@@ -76,7 +76,7 @@ func (b *block) tailLine(last bool) bool {
 	case hasAnyPrefix(s, []string{"retrieved from", "categories:", "category:", "tags:", "tagged:", "keywords:", "schlagworte:",
 		"contact:", "contacts:", "media contact", "filed under", "topics:", "mots-clés", "etiquetas:", "permalink", "url:", "link:", "#"}) && wordCount(s) < 60:
 		b.hide(article.Notice, 0.8, "facts of the page, not of the article")
-	case hasAnyPrefix(s, noticeStarts):
+	case hasAnyPrefix(s, noticeStarts), len(s) < 300 && reporterContact.MatchString(s):
 		b.decide(article.Notice, 0.85, "a word from the editors")
 	case isAddress(s):
 		b.hide(article.Notice, 0.85, "an address")
@@ -99,6 +99,8 @@ func (b *block) tailLine(last bool) bool {
 func isRights(s string) bool {
 	return (hasAnyPrefix(s, rightsStarts) || hasAnyPrefix(strings.TrimLeft(s, "<([ "), rightsStarts)) && wordCount(s) <= 80
 }
+
+var reporterContact = regexp.MustCompile(`^(?:[\p{Lu}][\p{L}.'’-]+ ){1,4}(?:can be reached (?:at|on|by) |is on (?:Twitter|X|Bluesky) (?:at )?@)|^(?:Follow|Contact|Reach|Email) (?:[\p{Lu}][\p{L}.'’-]+ ){1,4}(?:on|at|via) (?:Twitter|X|Bluesky|[a-zA-Z0-9._%+@-]+@|@)`)
 
 var rightsOwner = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)[ ©(c)]*(?:\d{4}(?: ?[-–] ?\d{4})?)?[ ,:]*(?:by )?`)
 
