@@ -3,6 +3,7 @@ package opener
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean gives all line ends one form and takes out what has no place in an
@@ -43,7 +44,7 @@ func unclean(r rune) bool {
 	if r < 0x7F {
 		return r < ' ' && r != '\n' && r != '\t'
 	}
-	return r == '\uFEFF' || r == '\u00AD' || r == '\u2028' || r == '\u2029' || turnsDirection(r) || unicode.IsControl(r)
+	return r == utf8.RuneError || r == '\uFEFF' || r == '\u00AD' || r == '\u2028' || r == '\u2029' || turnsDirection(r) || unicode.IsControl(r)
 }
 
 // lineEnd reports whether r ends a line: besides LF and CR these are VT, FF,

@@ -105,3 +105,11 @@ func TestOlderEncodingsAreGuessedFromTheWords(t *testing.T) {
 		}
 	}
 }
+
+func TestCleanedTextIsAlwaysUTF8(t *testing.T) {
+	for in, want := range map[string]string{"plain": "plain", "a\xffb": "a\uFFFDb", "a\u00adb\x00c": "abc", "tab\tand\r\nend": "tab\tand\nend"} {
+		if got, _ := clean(in); got != want {
+			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
+		}
+	}
+}
