@@ -129,7 +129,7 @@ func (p *page) joinOpinions(head, first int, body []*block) (above map[*block]bo
 		case i <= head:
 		case ours[b] && (p.other[b] || b.level == 0 || i < opens):
 			joined = append(joined, b)
-		case ours[b] || !p.other[b] || p.furnishing(b) || isOffer(b.text) || !p.readable(b, i < opens):
+		case ours[b] || !p.other[b] || p.furnishing(b) || !p.readable(b, i < opens):
 		case i > ends && (p.aside(p.walk.origin[b]) || !within(p.walk.origin[b], p.holder) && p.makeOf(b) != usual):
 		case i < first:
 			if start == 0 && (b.level == 0 || len(above) > 0) {

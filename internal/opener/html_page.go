@@ -244,7 +244,10 @@ func (p *page) draft() *draft {
 	if len(body) == 0 {
 		return d
 	}
-	body = append(p.head(d, head, first, above), withoutPullQuotes(withoutOffers(body))...)
+	body = withoutPullQuotes(withoutOffers(append(p.head(d, head, first, above), body...)))
+	if last := body[len(body)-1]; last.kind == "" && wordCount(last.text) <= 4 {
+		last.level = 0 // a heading with nothing below it closes the text
+	}
 	if !d.decided(article.Lede) {
 		body = p.leadingDeck(body)
 	}
