@@ -75,8 +75,8 @@ func (d *document) officePhrase(s sighting, end int, cover []int32, depth int) (
 	if comma && d.closesApposition(from, s.from, cover) {
 		return words{}, false
 	}
-	if prepositions[d.word(end-1)] || articles[d.word(end-1)] {
-		return words{}, false
+	if last := d.word(end - 1); prepositions[last] || articles[last] || head < end-1 && (ranks[last] || last == "latest" || last == "recent" || last == "alleged") {
+		return words{}, false // "a man at the center of the latest | Ana Ruiz case"
 	}
 	if comma && startsLower(d.word(head)) {
 		// "… said on Monday, Ana Ruiz": only a whole phrase stands before a comma.
@@ -170,6 +170,9 @@ func (d *document) modifies(i int, cover []int32) bool {
 			return false
 		}
 		left, right := d.word(i-1), d.word(i+1)
+		if past[strings.ToLower(right)] {
+			return false
+		}
 		if describes(left) {
 			return allCapitals(right) || !d.opens(i-1) && startsUpper(left) == startsUpper(right)
 		}
@@ -182,6 +185,9 @@ func (d *document) modifies(i int, cover []int32) bool {
 		return false
 	case startsUpper(w) && !d.opens(i) && !roleStops[small]:
 		return true // "National Authorizing Officer"
+	case strings.HasSuffix(w, "ing") && startsLower(w) && !roleStops[w] && !describing[w] && describes(d.word(i+1)):
+		before := d.near(i-1, i)
+		return articles[before] || possessives[before] || lists.Groups().Has(before) // "a modeling agent"
 	case stopsRole(small):
 		return false
 	}
@@ -192,9 +198,16 @@ func (d *document) modifies(i int, cover []int32) bool {
 // what is no part of it: a verb that its form does not give away, as one after a
 // subject or "to" is ("companies | want President …").
 func (d *document) withoutVerb(from, head int, cover []int32) int {
-	for i := head - 1; i > from && startsUpper(d.word(head)); i-- {
-		if cover[i] == 0 && transitive[d.word(i)] && startsUpper(d.word(i+1)) && !d.hyphenated(i) {
+	// Small words seldom stand before a title in capitals, unless its owner does.
+	for i := head - 1; i >= from && startsUpper(d.word(head)) && !allCapitals(d.word(head)); i-- {
+		w := d.word(i)
+		if d.isPossessive(i) {
+			break
+		}
+		if cover[i] == 0 && startsLower(w) && startsUpper(d.word(i+1)) && !ranks[w] && !past[w] && !describing[w] && !linking[w] && !d.hyphenated(i) &&
+			(transitive[w] || !describes(w)) && !d.owned(from, i) {
 			from = i + 1
+			break
 		}
 	}
 	for from < head && d.verbAhead(from, head, cover) {
@@ -204,6 +217,16 @@ func (d *document) withoutVerb(from, head int, cover []int32) int {
 		}
 	}
 	return from
+}
+
+// owned reports whether a possessive stands between two words.
+func (d *document) owned(from, to int) bool {
+	for i := from; i < to; i++ {
+		if d.isPossessive(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAhead reports whether word i, which opens the phrase before the office at
@@ -242,6 +265,9 @@ func (d *document) rankBefore(at int) int {
 	w, n := d.near(at-1, min(at, len(d.words)-1)), 1
 	if w == "." {
 		w, n = d.near(at-2, min(at, len(d.words)-1)), 2
+	}
+	if i := at - n; i > 0 && d.word(i-1) == "-" && d.tight(i) {
+		return 0 // "Secretary-General"
 	}
 	if !rankTitles[w] || w == "General" && (isOffice(d.near(at-2, min(at, len(d.words)-1))) || d.near(at-2, min(at, len(d.words)-1)) == "Attorney") && !rankTitles[d.near(at-2, min(at, len(d.words)-1))] {
 		return 0
