@@ -13,9 +13,10 @@ func TestRestingOnAMentionSaysWhoItIs(t *testing.T) {
 	p := run(t, nil)
 	p.shows(t, "the cast", inPanel("Yang Jiechi"))
 	p.key(t, "2") // the second person of the list
-	s := p.shows(t, "“Jiechi” in view", func(s trace.State) bool {
+	p.shows(t, "“Jiechi” in view", func(s trace.State) bool {
 		return s.Chosen == "Yang Jiechi" && slices.ContainsFunc(s.Marks, reads("Jiechi"))
 	})
+	s := p.rests(t)
 	mark := s.Marks[slices.IndexFunc(s.Marks, reads("Jiechi"))]
 	x, y := mark.Rects[0].Center()
 	p.point(t, x, y)

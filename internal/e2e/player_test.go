@@ -82,6 +82,24 @@ func (p player) now(t *testing.T) trace.State {
 	return s
 }
 
+// rests waits until the text no longer moves, and returns the state in which it
+// stands.
+func (p player) rests(t *testing.T) trace.State {
+	t.Helper()
+	end := time.Now().Add(Patience)
+	for before := p.now(t); ; {
+		time.Sleep(400 * time.Millisecond) // longer than a glide
+		s := p.now(t)
+		if s.Scroll == before.Scroll && slices.EqualFunc(s.Marks, before.Marks, func(a, b trace.Mark) bool { return slices.Equal(a.Rects, b.Rects) }) {
+			return s
+		}
+		if time.Now().After(end) {
+			t.Fatal("the text does not come to rest")
+		}
+		before = s
+	}
+}
+
 // sees waits until the screen looks right: a frame may take its time after the
 // state that it shows. wrong says what is not right in a picture, "" for all
 // well.
