@@ -45,6 +45,7 @@ func FuzzFind(f *testing.F) {
 	f.Add(string(seeds.Article))
 	f.Add("Mr. J. K. O’Neill-van der Berg Jr. of AT&T (AT) said. “The Bank of …”")
 	f.Add("headline|ALL CAPS HEAD LINE\n\nThe U.S. (US)’s ’s ( ) Dr. Dr. president of of the, and Ruiz")
+	f.Add("Der Präsident der Bank, Herr Jan von der Berg, hat gesagt, dass er sich d’Ana Ruiz’ Plan nicht ansehen wird, weil die Universität und das Amt es so wollten. L’Oréal - A. - van")
 	engine := New(tagger.NewRules())
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
