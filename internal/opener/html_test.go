@@ -60,6 +60,7 @@ func TestNothingThatAPageNamesIsFetched(t *testing.T) {
 		"a.html": "<html>" + body,
 		"a.md":   fmt.Sprintf("# River\n\n![x](%s/i)\n\n%s\n", at, risen),
 		"a.xml":  fmt.Sprintf(`<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "%s/d" [<!ENTITY x SYSTEM "%[1]s/e">]><nitf><body><body.content><p>&x;%s</p></body.content></body></nitf>`, at, risen),
+		"a.warc": captured(at+"/river", "Content-Type: text/html", body),
 		"a.eml":  "Received: x\nFrom: a\nSubject: b\nContent-Type: text/html\n\n" + body,
 	} {
 		if _, err := Read(context.Background(), strings.NewReader(input), name); err != nil {
