@@ -96,7 +96,7 @@ func readFonts(desk fyne.App) <-chan struct{} {
 
 // pageTime is what the first page takes to be painted once the program runs.
 // Until then the engine leaves the processors to it.
-const pageTime = 80 * time.Millisecond
+const pageTime = 140 * time.Millisecond
 
 // firstPage returns a channel that is closed when the first page can be seen.
 func firstPage(desk fyne.App) <-chan struct{} {

@@ -77,7 +77,4 @@ func (w *Window) connectContexts() {
 		w.doc.compare(id)
 		w.showChosen()
 	}
-	for _, s := range w.shelves {
-		s.Hide()
-	}
 }

@@ -26,7 +26,6 @@ func (w *Window) findPrevious() {
 // connectFind takes the find bar away when the reader closes it, and remembers
 // the places that its jumps leave.
 func (w *Window) connectFind() {
-	w.finder.Hide()
 	w.finder.OnJumped = func(from int) {
 		w.past.leave(from)
 		w.refreshMenu()

@@ -71,6 +71,12 @@ func New(ctx context.Context, p Program) *Window {
 	w.stopLoading = func() {}
 	w.finder = widgets.NewFindBar(w.column)
 	w.shelves = [2]*fyne.Container{shelf(contextsHeight, w.contexts), shelf(0, w.companions)}
+	// Hidden before anything is laid out: measuring what nobody sees yet would
+	// read fonts that the first page does not need.
+	w.finder.Hide()
+	for _, s := range w.shelves {
+		s.Hide()
+	}
 	w.frame = widgets.NewFrame(
 		container.New(page{w.column}, w.finder, w.column, w.shelves[0]),
 		container.New(page{w.panel}, w.panel, w.shelves[1], w.changes))
