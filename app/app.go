@@ -17,6 +17,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"namecheck/assets/icons"
+	"namecheck/internal/article"
 	"namecheck/internal/correction"
 	"namecheck/internal/entity"
 	"namecheck/internal/trace"
@@ -56,8 +57,9 @@ func Run(ctx context.Context, desk fyne.App, version string, files []string) {
 	defer stop()
 
 	if len(files) == 0 {
+		seed := readSeed(ctx)
 		w := New(ctx, p)
-		w.load(builtIn)
+		w.start(<-seed)
 		w.Show()
 		w.follow(traceWriter())
 	}
@@ -92,6 +94,20 @@ func readFonts(desk fyne.App) <-chan struct{} {
 		}
 	}()
 	return done
+}
+
+// readSeed reads the built-in article while the window is being made. Of an
+// article that cannot be read, which a test rules out, it gives nothing.
+func readSeed(ctx context.Context) <-chan []*article.Article {
+	read := make(chan []*article.Article, 1)
+	go func() {
+		all, err := builtIn.read(ctx, nil)
+		if err != nil {
+			slog.Error("no built-in article", "err", err)
+		}
+		read <- all
+	}()
+	return read
 }
 
 // pageTime is what the first page takes to be painted once the program runs.

@@ -3,6 +3,7 @@ package app
 import (
 	"runtime"
 	"slices"
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -50,9 +51,29 @@ func (w *Window) refreshMenu() {
 		item.Disabled, item.Checked = disabled, checked
 	}
 	if changed {
-		w.bar.Refresh()
+		w.refreshBar()
 	}
 	w.toolbar.refresh()
+}
+
+// menuPause is how long the menu bar may show an old state. Fyne makes the
+// whole bar anew for every change, so several changes share one.
+const menuPause = 120 * time.Millisecond
+
+// refreshBar draws the menu bar again soon.
+func (w *Window) refreshBar() {
+	if w.barWaits {
+		return
+	}
+	w.barWaits = true
+	time.AfterFunc(menuPause, func() {
+		w.do(func() {
+			w.barWaits = false
+			if w.ctx.Err() == nil {
+				w.bar.Refresh()
+			}
+		})
+	})
 }
 
 // perform runs the command if it can run now.

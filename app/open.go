@@ -94,6 +94,14 @@ func (w *Window) load(src source) {
 	}()
 }
 
+// start shows what has been read before there was a window, so that the first
+// frame has it already.
+func (w *Window) start(all []*article.Article) {
+	if len(all) > 0 {
+		w.open(newDocument(builtIn, all))
+	}
+}
+
 // open shows a document that has been read, and looks for its names.
 func (w *Window) open(d *document) {
 	w.stopLoading()

@@ -100,7 +100,7 @@ func (w *Window) recentMenu() *fyne.Menu {
 // refreshRecent brings the menu of recent files up to date.
 func (w *Window) refreshRecent() {
 	w.items["recent"].ChildMenu = w.recentMenu()
-	w.bar.Refresh()
+	w.refreshBar()
 }
 
 // shortened cuts a label in the middle to at most n characters.

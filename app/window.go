@@ -29,6 +29,7 @@ type Window struct {
 	commands []command
 	items    map[string]*fyne.MenuItem // by the command's id
 	bar      *fyne.MainMenu
+	barWaits bool // the bar is to be drawn again
 
 	win        fyne.Window
 	column     *widgets.Column
