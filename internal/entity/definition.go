@@ -20,7 +20,7 @@ func (d *document) definitions(ss []sighting) map[string]definition {
 	out := make(map[string]definition)
 	for i := 1; i < len(ss); i++ {
 		a, b := ss[i-1], ss[i]
-		if a.label != tagger.Organization || b.label != tagger.Organization {
+		if a.label != tagger.Organization || b.label != tagger.Organization || d.inDateline(b) {
 			continue
 		}
 		at := a.to

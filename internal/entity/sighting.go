@@ -30,6 +30,7 @@ func (d *document) sightings(guesses []tagger.Guess) []sighting {
 		for _, s := range d.apart(sighting{from: from, to: to, label: g.Label, score: g.Score}) {
 			if s.from < s.to && d.trim(&s) {
 				s.text = d.phrase(s.from, s.to)
+				d.placed(&s)
 				out = append(out, s)
 			}
 		}
